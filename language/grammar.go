@@ -1,0 +1,45 @@
+package language
+
+import "io/fs"
+
+// Grammar holds the closed word classes that the rules over the dependency tree
+// ask for, as lower-case lemmas. File: grammar.txt, one section a class.
+type Grammar struct{ classes map[string]map[string]bool }
+
+// grammarClasses are the sections that every grammar.txt must have.
+var grammarClasses = []string{
+	"negation",     // words that negate the verb they modify: not, ne … pas, jamais
+	"negating",     // verbs that deny what they govern: fail to, renoncer à, empêcher
+	"light verbs",  // verbs that only carry an event noun: have (a talk), mener (une opération)
+	"modal",        // verbs under which an act is only possible or wanted: pouvoir, want
+	"future",       // verbs under which an act is still to come: aller, will, planifier
+	"implicative",  // verbs under which the act took place: réussir à, continue to
+	"conditional",  // conjunctions of the conditional clause: si, unless
+	"purpose",      // markers of the purpose clause: pour, afin de, in order to
+	"unreal nouns", // nouns under which an act is not a fact: risque, menace, possibility
+	"reciprocal",   // words that make subjects act on each other: each other, mutuellement
+}
+
+// Has reports whether the lemma belongs to the class.
+func (g *Grammar) Has(class, lemma string) bool { return g.classes[class][lemma] }
+
+func loadGrammar(fsys fs.FS) (*Grammar, error) {
+	lines, err := readLines(fsys, "grammar.txt")
+	if err != nil {
+		return nil, err
+	}
+	g := &Grammar{classes: map[string]map[string]bool{}}
+	for _, class := range grammarClasses {
+		g.classes[class] = map[string]bool{}
+	}
+	for _, line := range lines {
+		class, ok := g.classes[line.Section]
+		if !ok {
+			return nil, line.Errorf("unknown section [%s]", line.Section)
+		}
+		for _, word := range line.List() {
+			class[word] = true
+		}
+	}
+	return g, nil
+}

@@ -1,0 +1,8 @@
+package language
+
+import "io/fs"
+
+// Identity is a stub that its owner replaces.
+type Identity struct{}
+
+func loadIdentity(fsys fs.FS) (*Identity, error) { return &Identity{}, nil }

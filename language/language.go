@@ -1,0 +1,110 @@
+// Package language is what is particular to each language, and its loader. A
+// language is a folder; the folders are the list. Adding one touches no Go
+// file: README.md beside this file is the instruction.
+package language
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sort"
+	"strings"
+)
+
+//go:embed */*.txt */events/*.txt */*.model
+var folders embed.FS
+
+// Language is one language's data, loaded and checked.
+type Language struct {
+	Code  string // BCP 47, the name of its folder
+	Files fs.FS  // its folder
+
+	Identity *Identity // name, frequent words: identity.txt
+	Tokens   *Tokens   // what to split and keep together: tokens.txt
+	Grammar  *Grammar  // closed classes: grammar.txt
+	Names    *Names    // titles, name particles, agents, epithets: names.txt, agents.txt
+	Dates    *Dates    // months, weekdays, date phrases: dates.txt
+	Numbers  *Numbers  // number words, bounds, measures: numbers.txt
+	Speech   *Speech   // cues of statements: speech.txt
+	Events   *Events   // entries of the event lexicon: events/*.txt
+}
+
+// Languages are all languages of the program, by code.
+type Languages map[string]*Language
+
+// Load reads every embedded language folder.
+func Load() (Languages, error) { return LoadFrom(folders) }
+
+// LoadFrom reads every folder of fsys as a language. All errors of all files
+// are reported together.
+func LoadFrom(fsys fs.FS) (Languages, error) {
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil, err
+	}
+	all := Languages{}
+	var errs []error
+	for _, entry := range entries {
+		if !entry.IsDir() {
+			continue
+		}
+		lang, err := loadFolder(fsys, entry.Name())
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		all[lang.Code] = lang
+	}
+	return all, errors.Join(errs...)
+}
+
+func loadFolder(fsys fs.FS, code string) (*Language, error) {
+	sub, err := fs.Sub(fsys, code)
+	if err != nil {
+		return nil, err
+	}
+	l := &Language{Code: code, Files: sub}
+	var errs []error
+	part := func(err error) {
+		if err != nil {
+			errs = append(errs, fmt.Errorf("language %s: %w", code, err))
+		}
+	}
+	l.Identity, err = loadIdentity(sub)
+	part(err)
+	l.Tokens, err = loadTokens(sub)
+	part(err)
+	l.Grammar, err = loadGrammar(sub)
+	part(err)
+	l.Names, err = loadNames(sub)
+	part(err)
+	l.Dates, err = loadDates(sub)
+	part(err)
+	l.Numbers, err = loadNumbers(sub)
+	part(err)
+	l.Speech, err = loadSpeech(sub)
+	part(err)
+	l.Events, err = loadEvents(sub)
+	part(err)
+	return l, errors.Join(errs...)
+}
+
+// Codes are the language codes in alphabetical order.
+func (ls Languages) Codes() []string {
+	codes := make([]string, 0, len(ls))
+	for code := range ls {
+		codes = append(codes, code)
+	}
+	sort.Strings(codes)
+	return codes
+}
+
+// Find returns the language of a BCP 47 tag, which may carry a region ("fr-CA").
+func (ls Languages) Find(tag string) (*Language, error) {
+	base, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	if l, ok := ls[base]; ok {
+		return l, nil
+	}
+	return nil, fmt.Errorf("unknown language %q (known: %s)", tag, strings.Join(ls.Codes(), ", "))
+}

@@ -1,0 +1,69 @@
+// Package pipeline reads a document. Start here: the table of stages is the
+// main flow of the program.
+package pipeline
+
+import (
+	"fmt"
+
+	"rapporteur"
+	"rapporteur/language"
+	"rapporteur/pipeline/attribute"
+	"rapporteur/pipeline/codify"
+	"rapporteur/pipeline/date"
+	"rapporteur/pipeline/measure"
+	"rapporteur/pipeline/parse"
+	"rapporteur/pipeline/recognise"
+	"rapporteur/pipeline/resolve"
+	"rapporteur/pipeline/segment"
+	"rapporteur/world"
+)
+
+// Stage is one step over a document. It writes the layers named in Adds and no
+// others (pipeline_test.go holds it to that), and it cannot fail: where it
+// understands nothing it adds nothing.
+type Stage struct {
+	Name  string
+	Needs []string // fields of Document that must be filled
+	Adds  []string // fields of Document that it fills
+	Run   func(*rapporteur.Document, *language.Language, *world.World)
+}
+
+// Stages are the stages in the order in which they run.
+var Stages = [...]Stage{
+	{"segment", []string{"Text"}, []string{"Sentences", "Tokens"}, segment.Sentences},
+	{"parse", []string{"Tokens"}, []string{"Tokens"}, parse.Trees},
+	{"date", []string{"Tokens"}, []string{"Dates", "Published", "PublishedFrom"}, date.Expressions},
+	{"recognise", []string{"Tokens"}, []string{"Mentions"}, recognise.Mentions},
+	{"resolve", []string{"Mentions"}, []string{"Mentions", "Actors"}, resolve.Actors},
+	{"attribute", []string{"Actors"}, []string{"Statements"}, attribute.Statements},
+	{"voice", []string{"Statements"}, []string{"Voices"}, attribute.Voices},
+	{"codify", []string{"Voices"}, []string{"Events"}, codify.Events},
+	{"measure", []string{"Events"}, []string{"Quantities"}, measure.Quantities},
+}
+
+// Read runs every stage over a document that has its text.
+func Read(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
+	ReadFrom("segment", doc, lang, facts)
+}
+
+// ReadFrom runs the stages from the named one on, over a document whose earlier
+// layers are filled ("date" for a document that came with its trees).
+func ReadFrom(first string, doc *rapporteur.Document, lang *language.Language, facts *world.World) {
+	begun := false
+	for _, stage := range Stages {
+		begun = begun || stage.Name == first
+		if begun {
+			run(stage, doc, lang, facts)
+		}
+	}
+}
+
+// run turns a panic of a stage into a Problem: one odd article never stops a run.
+func run(stage Stage, doc *rapporteur.Document, lang *language.Language, facts *world.World) {
+	defer func() {
+		if r := recover(); r != nil {
+			doc.Report(stage.Name, rapporteur.Span{End: len(doc.Text)}, "internal error: %s", fmt.Sprint(r))
+		}
+	}()
+	stage.Run(doc, lang, facts)
+}
