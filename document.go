@@ -50,10 +50,13 @@ type Sentence struct {
 	First, End TokenRef
 }
 
-// Token is a syntactic word. The words of a contraction (du = de + le) are
-// several consecutive tokens that share one Span.
+// Token is a syntactic word. The words of a multiword token are consecutive
+// tokens of one Surface. Where they stand one after the other in the text
+// (don't = do + n't) each has its own letters as Span; where they do not (du =
+// de + le) they share the Span too.
 type Token struct {
 	Span
+	Surface  Span   // the multiword token, else equal to Span
 	Form     string // the syntactic word: "de" and "le" for "du"
 	Lemma    string
 	Tag      string // universal part of speech (UPOS)

@@ -84,7 +84,7 @@ func (b *builder) row(c []string) error {
 		span = b.surface(c[1], c[9])
 	}
 	b.tokens = append(b.tokens, rapporteur.Token{
-		Span: span, Form: c[1], Lemma: c[2], Tag: c[3], Features: blank(c[5]),
+		Span: span, Surface: span, Form: c[1], Lemma: c[2], Tag: c[3], Features: blank(c[5]),
 		Head: rapporteur.TokenRef(head), Relation: blank(c[7]),
 	})
 	return nil
@@ -139,11 +139,11 @@ func writeTokens(out io.Writer, doc *rapporteur.Document, s rapporteur.Sentence)
 		token := doc.Token(r)
 		id := int(r - s.First + 1)
 		last := lastOfSurface(doc, r, s.End)
-		if shared := r > s.First && doc.Token(r-1).Span == token.Span; !shared && last > r {
-			fmt.Fprintf(out, "%d-%d\t%s%s%s\n", id, int(last-s.First+1), oneLine(doc.Words(token.Span)), strings.Repeat("\t_", 7), "\t"+misc(doc, last, s.End))
+		if shared := r > s.First && doc.Token(r-1).Surface == token.Surface; !shared && last > r {
+			fmt.Fprintf(out, "%d-%d\t%s%s%s\n", id, int(last-s.First+1), oneLine(doc.Words(token.Surface)), strings.Repeat("\t_", 7), "\t"+misc(doc, last, s.End))
 		}
 		own := "_"
-		if last == r && (r == s.First || doc.Token(r-1).Span != token.Span) {
+		if last == r && (r == s.First || doc.Token(r-1).Surface != token.Surface) {
 			own = misc(doc, r, s.End)
 		}
 		head := 0
@@ -156,14 +156,14 @@ func writeTokens(out io.Writer, doc *rapporteur.Document, s rapporteur.Sentence)
 
 // lastOfSurface is the last token that shares the span of r.
 func lastOfSurface(doc *rapporteur.Document, r, end rapporteur.TokenRef) rapporteur.TokenRef {
-	for r+1 < end && doc.Token(r+1).Span == doc.Token(r).Span {
+	for r+1 < end && doc.Token(r+1).Surface == doc.Token(r).Surface {
 		r++
 	}
 	return r
 }
 
 func misc(doc *rapporteur.Document, r, end rapporteur.TokenRef) string {
-	if r+1 < end && doc.Token(r+1).Start == doc.Token(r).End {
+	if r+1 < end && doc.Token(r+1).Surface.Start == doc.Token(r).Surface.End {
 		return "SpaceAfter=No"
 	}
 	return "_"

@@ -10,6 +10,9 @@ import (
 	"io/fs"
 	"sort"
 	"strings"
+	"sync"
+
+	"rapporteur/model"
 )
 
 //go:embed */*.txt */events/*.txt */*.model
@@ -28,6 +31,13 @@ type Language struct {
 	Numbers  *Numbers  // number words, bounds, measures: numbers.txt
 	Speech   *Speech   // cues of statements: speech.txt
 	Events   *Events   // entries of the event lexicon: events/*.txt
+
+	// Syntax is the trained parser: syntax.model. It is read at the first call
+	// and shared by all.
+	Syntax func() (*model.Syntax, error)
+	// Contractions decides the ambiguous contractions of tokens.txt:
+	// contractions.model, read at the first call.
+	Contractions func() (*model.Contractions, error)
 }
 
 // Languages are all languages of the program, by code.
@@ -87,7 +97,21 @@ func loadFolder(fsys fs.FS, code string) (*Language, error) {
 	part(err)
 	l.Events, err = loadEvents(sub)
 	part(err)
+	l.Syntax = lazily(sub, "syntax.model", model.NewSyntax)
+	l.Contractions = lazily(sub, "contractions.model", model.NewContractions)
 	return l, errors.Join(errs...)
+}
+
+// lazily reads a model file at the first call.
+func lazily[T any](fsys fs.FS, file string, parse func([]byte) (T, error)) func() (T, error) {
+	return sync.OnceValues(func() (T, error) {
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			var none T
+			return none, err
+		}
+		return parse(data)
+	})
 }
 
 // Codes are the language codes in alphabetical order.

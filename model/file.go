@@ -1,0 +1,149 @@
+// Package model reads trained model files and does their arithmetic.
+//
+// All arithmetic is exact across machines: every sum is taken in one fixed
+// order, products are rounded before they are added (no fused multiply-add),
+// and the non-linear functions are built from such operations. The vector
+// kernels therefore give the same bits as the portable code, and a document
+// the same tree on every machine.
+package model
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"math"
+)
+
+const magic = "RAPSYN1\n"
+
+// File is a model file: a JSON header and its tensors. train/syntax.py writes it.
+type File struct {
+	Header
+	data []byte // what follows the header, padded to four bytes
+}
+
+// Header names the classes that the network tells apart and places the tensors.
+type Header struct {
+	UPOS    []string        `json:"upos"`
+	Feats   []string        `json:"feats"`
+	Lemma   []string        `json:"lemma"`
+	Label   []string        `json:"label"`
+	About   json.RawMessage `json:"about"` // the recipe and its scores
+	Tensors []struct {
+		Name   string `json:"name"`
+		Kind   string `json:"kind"` // int8 (a float32 scale a row, then cells) | float16 | uint32
+		Shape  []int  `json:"shape"`
+		Offset int    `json:"offset"`
+	} `json:"tensors"`
+}
+
+// Open reads the header of a model file. The data is kept, not copied.
+func Open(data []byte) (*File, error) {
+	if len(data) < len(magic)+4 || string(data[:len(magic)]) != magic {
+		return nil, fmt.Errorf("not a model file of this version (no %q at its start)", magic[:len(magic)-1])
+	}
+	n := int(binary.LittleEndian.Uint32(data[len(magic):]))
+	start := len(magic) + 4
+	if n > len(data)-start {
+		return nil, fmt.Errorf("model file cut short: header of %d bytes in a file of %d", n, len(data))
+	}
+	f := &File{}
+	if err := json.Unmarshal(data[start:start+n], &f.Header); err != nil {
+		return nil, fmt.Errorf("model header: %w", err)
+	}
+	f.data = data[min((start+n+3)&^3, len(data)):]
+	return f, nil
+}
+
+// find returns the bytes of a tensor from its offset on, and its shape.
+func (f *File) find(name, kind string, need func(shape []int) int) ([]byte, []int, error) {
+	for _, t := range f.Tensors {
+		if t.Name != name {
+			continue
+		}
+		if t.Kind != kind {
+			return nil, nil, fmt.Errorf("tensor %s is of kind %s, want %s", name, t.Kind, kind)
+		}
+		size := need(t.Shape)
+		if t.Offset < 0 || size < 0 || t.Offset+size > len(f.data) {
+			return nil, nil, fmt.Errorf("tensor %s lies outside the file", name)
+		}
+		return f.data[t.Offset : t.Offset+size], t.Shape, nil
+	}
+	return nil, nil, fmt.Errorf("tensor %s is missing", name)
+}
+
+// Table is a matrix of embeddings kept in eight bits, with a scale a row.
+type Table struct {
+	Columns int
+	scale   []float32
+	cells   []byte // int8
+}
+
+// Table reads an int8 tensor.
+func (f *File) Table(name string) (Table, error) {
+	data, shape, err := f.find(name, "int8", func(s []int) int { return product(s) + 4*s[0] })
+	if err != nil {
+		return Table{}, err
+	}
+	t := Table{Columns: shape[1], scale: make([]float32, shape[0]), cells: data[4*shape[0]:]}
+	for i := range t.scale {
+		t.scale[i] = math.Float32frombits(binary.LittleEndian.Uint32(data[4*i:]))
+	}
+	return t, nil
+}
+
+// AddRow adds a row of the table to sum.
+func (t Table) AddRow(sum []float32, row uint32) {
+	scale := t.scale[row]
+	for i, c := range t.cells[int(row)*t.Columns : (int(row)+1)*t.Columns] {
+		sum[i] += float32(scale * float32(int8(c)))
+	}
+}
+
+// Floats reads a float16 tensor.
+func (f *File) Floats(name string) ([]float32, []int, error) {
+	data, shape, err := f.find(name, "float16", func(s []int) int { return 2 * product(s) })
+	if err != nil {
+		return nil, nil, err
+	}
+	out := make([]float32, len(data)/2)
+	for i := range out {
+		out[i] = half(binary.LittleEndian.Uint16(data[2*i:]))
+	}
+	return out, shape, nil
+}
+
+// Integers reads a uint32 tensor.
+func (f *File) Integers(name string) ([]uint32, error) {
+	data, _, err := f.find(name, "uint32", func(s []int) int { return 4 * product(s) })
+	if err != nil {
+		return nil, err
+	}
+	out := make([]uint32, len(data)/4)
+	for i := range out {
+		out[i] = binary.LittleEndian.Uint32(data[4*i:])
+	}
+	return out, nil
+}
+
+func product(shape []int) int {
+	n := 1
+	for _, s := range shape {
+		n *= s
+	}
+	return n
+}
+
+// half widens an IEEE 754 half-precision number. The bits move to their places
+// in a float32, and one multiplication sets the exponent right, subnormal
+// numbers included.
+func half(h uint16) float32 {
+	const rebias = 1 << 112 // 2^(127-15)
+	bits := uint32(h&0x7fff) << 13
+	value := math.Float32frombits(bits) * rebias
+	if h&0x8000 != 0 {
+		return -value
+	}
+	return value
+}
