@@ -9,7 +9,7 @@ alone, so Go computes them once per distinct word) -> two BiLSTM layers -> linea
 FEATS and the lemma script, biaffine heads for arcs and labels (Dozat and Manning 2017).
 Everything is seeded; the same machine and thread count give the same file.
 """
-import argparse, collections, json, math, os, random, struct, sys, time
+import argparse, collections, copy, json, math, os, random, struct, sys, time
 
 import numpy as np
 import torch
@@ -17,7 +17,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 WORDS, SUBWORDS = 1 << 14, 1 << 15
-EMBED, INPUT, HIDDEN, ARC, LABEL = 96, 160, 128, 128, 64
+EMBED, ARC, LABEL = 96, 128, 64
 IGNORE = -100
 
 # ---------------------------------------------------------------- words to features
@@ -138,7 +138,7 @@ def restyle(rows, rng):
 
 
 class Syntax(nn.Module):
-    def __init__(self, sizes):
+    def __init__(self, sizes, INPUT=160, HIDDEN=128):
         super().__init__()
         self.word = nn.EmbeddingBag(WORDS, EMBED, mode="sum")
         self.sub = nn.EmbeddingBag(SUBWORDS, EMBED, mode="sum")
@@ -339,6 +339,13 @@ def export(model, vocab, path, about):
     os.replace(tmp, path)
 
 
+def follow(average, model, keep):
+    """Moves the averaged weights towards the model's."""
+    with torch.no_grad():
+        for a, b in zip(average.parameters(), model.parameters()):
+            a.mul_(keep).add_(b, alpha=1 - keep)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("recipe", nargs="?")
@@ -356,7 +363,8 @@ def main():
     full = [s for item in recipe["train"] for s in list(read(os.path.join(args.data, item["file"])))[item.get("skip", 0):]]
     vocab = Vocabulary(full)
     sizes = {k: len(v) for k, v in vocab.lists.items()}
-    model = Syntax(sizes)
+    model = Syntax(sizes, recipe.get("input", 160), recipe.get("hidden", 128))
+    average = copy.deepcopy(model).eval()  # of the weights over the last steps: what is tested and shipped
     print("classes", sizes, "weights", sum(p.numel() for p in model.parameters()), flush=True)
     epochs, peak = recipe["epochs"], recipe.get("rate", 0.002)
     opt = torch.optim.Adam(model.parameters(), lr=peak, betas=(0.9, 0.95))
@@ -365,7 +373,7 @@ def main():
     state = args.out + ".state"
     if os.path.exists(state):
         saved = torch.load(state)
-        model.load_state_dict(saved["model"]); opt.load_state_dict(saved["opt"])
+        model.load_state_dict(saved["model"]); average.load_state_dict(saved["average"]); opt.load_state_dict(saved["opt"])
         first = saved["epoch"]; rng.setstate(saved["rng"])
     for epoch in range(first, epochs):
         model.train()
@@ -381,15 +389,16 @@ def main():
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             opt.step()
+            follow(average, model, min(0.998, (epoch * len(chunks) + step) / (epoch * len(chunks) + step + 10)))
             total += loss.item()
         line = {"epoch": epoch + 1, "loss": round(total / len(chunks), 4), "seconds": round(time.time() - start)}
         if (epoch + 1) % recipe.get("evaluate_every", 3) == 0 or epoch + 1 == epochs:
-            line.update({t: evaluate(model, vocab, s) for t, s in tests.items()})
-            export(model, vocab, args.out, {"recipe": recipe, "progress": line})
-        torch.save({"model": model.state_dict(), "opt": opt.state_dict(), "epoch": epoch + 1, "rng": rng.getstate()}, state)
+            line.update({t: evaluate(average, vocab, s) for t, s in tests.items()})
+            export(average, vocab, args.out, {"recipe": recipe, "progress": line})
+        torch.save({"model": model.state_dict(), "average": average.state_dict(), "opt": opt.state_dict(), "epoch": epoch + 1, "rng": rng.getstate()}, state)
         print(json.dumps(line), flush=True)
     if first >= epochs:  # already trained: write the file again
-        export(model, vocab, args.out, {"recipe": recipe, "progress": {"epoch": epochs}})
+        export(average, vocab, args.out, {"recipe": recipe, "progress": {"epoch": epochs}})
 
 
 if __name__ == "__main__":

@@ -1,0 +1,147 @@
+package pipeline_test
+
+import (
+	"io/fs"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"rapporteur"
+	"rapporteur/language"
+	"rapporteur/pipeline"
+	"rapporteur/world"
+)
+
+func load(t testing.TB) (language.Languages, *world.World) {
+	t.Helper()
+	langs, err := language.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts, err := world.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return langs, facts
+}
+
+// articles calls visit with every golden article of every language.
+func articles(t testing.TB, langs language.Languages, visit func(lang *language.Language, name, text string)) {
+	t.Helper()
+	for _, code := range langs.Codes() {
+		folder := os.DirFS("../language/" + code)
+		names, err := fs.Glob(folder, "golden/*.txt")
+		if err != nil || len(names) < 2 {
+			t.Fatalf("language %s has %d golden articles (%v), want two at least", code, len(names), err)
+		}
+		for _, name := range names {
+			text, err := fs.ReadFile(folder, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			visit(langs[code], name, string(text))
+		}
+	}
+}
+
+// TestStagesWriteOnlyTheirLayers runs every golden article stage by stage and
+// compares all fields that a stage does not declare.
+func TestStagesWriteOnlyTheirLayers(t *testing.T) {
+	langs, facts := load(t)
+	articles(t, langs, func(lang *language.Language, name, text string) {
+		doc := &rapporteur.Document{Text: text, Language: lang.Code}
+		for _, stage := range pipeline.Stages {
+			before := snapshot(doc)
+			stage.Run(doc, lang, facts)
+			for field, was := range before {
+				if now := reflect.ValueOf(doc).Elem().FieldByName(field).Interface(); !slices.Contains(stage.Adds, field) && field != "Problems" && !reflect.DeepEqual(was, now) {
+					t.Errorf("%s/%s: stage %s changes %s, which it does not declare", lang.Code, name, stage.Name, field)
+				}
+			}
+		}
+	})
+}
+
+// snapshot copies every field, one level of slices deep.
+func snapshot(doc *rapporteur.Document) map[string]any {
+	fields := map[string]any{}
+	v := reflect.ValueOf(doc).Elem()
+	for i := range v.NumField() {
+		f := v.Field(i)
+		if f.Kind() == reflect.Slice && !f.IsNil() {
+			c := reflect.MakeSlice(f.Type(), f.Len(), f.Len())
+			reflect.Copy(c, f)
+			f = c
+		}
+		fields[v.Type().Field(i).Name] = f.Interface()
+	}
+	return fields
+}
+
+// TestStagesNeedWhatIsThere: the order of the table gives every stage what it
+// needs.
+func TestStagesNeedWhatIsThere(t *testing.T) {
+	have := map[string]bool{"Text": true}
+	for _, stage := range pipeline.Stages {
+		for _, need := range stage.Needs {
+			if !have[need] {
+				t.Errorf("stage %s runs before %s is there", stage.Name, need)
+			}
+		}
+		for _, layer := range stage.Adds {
+			have[layer] = true
+		}
+	}
+}
+
+// TestSameTwice: a document gives the same layers each time it is read.
+func TestSameTwice(t *testing.T) {
+	langs, facts := load(t)
+	articles(t, langs, func(lang *language.Language, name, text string) {
+		a, b := &rapporteur.Document{Text: text}, &rapporteur.Document{Text: text}
+		pipeline.Read(a, lang, facts)
+		pipeline.Read(b, lang, facts)
+		if !reflect.DeepEqual(a, b) {
+			t.Errorf("%s/%s: two readings differ", lang.Code, name)
+		}
+	})
+}
+
+// FuzzRead: no text makes a stage panic (a panic becomes a Problem).
+func FuzzRead(f *testing.F) {
+	langs, facts := load(f)
+	articles(f, langs, func(_ *language.Language, _, text string) { f.Add(text) })
+	f.Add("« L’ONU » — 9\u202f220 e\u0301 👩‍👧 selon M. X, dit-il. \"He said\" 's 1,000–2,000")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 4000 {
+			text = text[:4000]
+		}
+		text = strings.ToValidUTF8(text, "?")
+		for _, code := range langs.Codes() {
+			doc := &rapporteur.Document{Text: text}
+			pipeline.Read(doc, langs[code], facts)
+			for _, p := range doc.Problems {
+				if strings.Contains(p.Message, "internal error") {
+					t.Errorf("%s: stage %s: %s", code, p.Stage, p.Message)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	langs, facts := load(b)
+	articles(b, langs, func(lang *language.Language, name, text string) {
+		b.Run(lang.Code+"/"+strings.TrimPrefix(name, "golden/"), func(b *testing.B) {
+			words := 0
+			for b.Loop() {
+				doc := &rapporteur.Document{Text: text}
+				pipeline.Read(doc, lang, facts)
+				words += len(doc.Tokens)
+			}
+			b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+		})
+	})
+}
