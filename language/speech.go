@@ -18,12 +18,14 @@ import (
 // for the noun's owner.
 //
 // A content slot is a relation (ccomp, xcomp, advcl, obj, parataxis), "clause"
-// (the clause that a noun governs), "insert" (nothing of its own: only
+// (the that-clause that a noun governs), "infinitive" (the one without a
+// subject), "insert" (nothing of its own: only
 // quotations and clauses that the cue is inserted in, which every verb takes)
 // or a preposition. An addressee slot is a relation or a preposition.
 // Options:
 //
-//	need=addressee | speaker | quote | passive | opinion   fires only with it
+//	need=addressee | speaker | agent | quote | passive | opinion
+//	                             fires only with it; agent: in a passive
 //	by=document | impersonal     the subject must be such a noun, or nobody
 //	polarity=negated             fires only where negated ("n'a pas caché que")
 //	voice=hearsay                nobody in particular says so ("il paraît que")
@@ -55,19 +57,20 @@ type QuotationMarks struct{ Open, Close string }
 
 // speechClasses are the sections of words that every speech.txt must have.
 var speechClasses = []string{
-	"reflexives",         // reflexive pronouns as entries write them
-	"complementizers",    // words that only open the content: que, that
-	"agents",             // prepositions of the agent of a passive: par, by
-	"comparison",         // openers of "comme l'a dit X", "as X said"
-	"voiced under",       // verbs under which an infinitive of saying took place: tenir à
-	"voiced for",         // acts whose purpose clause was carried out in words: manifester pour dénoncer
-	"unnamed sources",    // nouns for somebody who is not named: source, témoin
-	"impersonal",         // subjects that are nobody in particular: on
-	"documents",          // nouns for things that speak for their owner: communiqué
-	"not sources",        // what "selon" governs where it is no source: besoin
-	"hearsay words",      // words that distance what they modify: allegedly
-	"hearsay mood",       // features of verb forms that distance an assertion: Mood=Cnd
-	"plain conditionals", // verbs whose conditional is courtesy or possibility
+	"reflexives",          // reflexive pronouns as entries write them
+	"complementizers",     // words that only open the content: que, that
+	"noun clause openers", // of those, the ones of clauses under a noun
+	"agents",              // prepositions of the agent of a passive: par, by
+	"comparison",          // openers of "comme l'a dit X", "as X said"
+	"voiced under",        // verbs under which an infinitive of saying took place: tenir à
+	"voiced for",          // acts whose purpose clause was carried out in words: manifester pour dénoncer
+	"unnamed sources",     // nouns for somebody who is not named: source, témoin
+	"impersonal",          // subjects that are nobody in particular: on
+	"documents",           // nouns for things that speak for their owner: communiqué
+	"not sources",         // what "selon" governs where it is no source: besoin
+	"hearsay words",       // words that distance what they modify: allegedly
+	"hearsay mood",        // features of verb forms that distance an assertion: Mood=Cnd
+	"plain conditionals",  // verbs whose conditional is courtesy or possibility
 }
 
 // stances are the sections of cues.

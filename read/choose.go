@@ -3,14 +3,10 @@ package read
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"rapporteur"
 	"rapporteur/language"
 )
-
-// sampleSize is how much of a text is looked at to recognise its language.
-const sampleSize = 32 << 10
 
 // choose is the language of a text: what the person said, else what the input
 // says of itself (a BCP 47 tag, or ""), else what the words look like.
@@ -25,25 +21,13 @@ func (s *source) choose(declared, text string) (*language.Language, *fault) {
 		}
 		return lang, nil
 	}
-	if lang, _ := language.Detect(s.Languages, sample(text)); lang != nil {
+	if lang, _ := language.Detect(s.Languages, text); lang != nil {
 		return lang, nil
 	}
 	return nil, &fault{
 		Cause: "language not recognised",
 		Hint:  fmt.Sprintf("name it with --lang (known: %s)", strings.Join(s.Languages.Codes(), ", ")),
 	}
-}
-
-// sample is the beginning of a text, cut between two characters.
-func sample(text string) string {
-	if len(text) <= sampleSize {
-		return text
-	}
-	end := sampleSize
-	for !utf8.RuneStart(text[end]) {
-		end--
-	}
-	return text[:end]
 }
 
 // dayOf reads the day of an ISO 8601 date or time ("2023-11-03T08:30:00Z").

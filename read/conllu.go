@@ -13,12 +13,15 @@ import (
 	"rapporteur/language"
 )
 
+// headSize is how much of a file is looked at to recognise its language.
+const headSize = 32 << 10
+
 // trees reads CoNLL-U. Each sentence is a document, whose source is the
 // sentence's id; a bad sentence is skipped.
 func trees(s *source) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
-		in := bufio.NewReaderSize(s.in, sampleSize)
-		start, _ := in.Peek(sampleSize)
+		in := bufio.NewReaderSize(s.in, headSize)
+		start, _ := in.Peek(headSize)
 		if isBinary(start) {
 			yield(Input{}, s.failed(0, "is binary data, not CoNLL-U", binaryHint))
 			return

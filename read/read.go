@@ -19,8 +19,8 @@ import (
 	"rapporteur/language"
 )
 
-// MaxText is the size of the largest text that is read, in bytes of UTF-8: some
-// fifteen times "War and Peace" is a corpus, not a report.
+// MaxText is the size of the largest text that is read, in bytes of UTF-8: five
+// long novels. What is larger is a corpus, not a report.
 const MaxText = 16 << 20
 
 // Stdin is the path that stands for standard input.

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"rapporteur"
-	"rapporteur/tree"
 )
 
 // Explanation is why one item stands in the record: the rule that fired and
@@ -27,16 +26,15 @@ type Word struct {
 
 // Explain explains every event, statement and quantity of a document.
 func Explain(doc *rapporteur.Document) []Explanation {
-	t := tree.Of(doc)
 	var out []Explanation
 	for i, e := range doc.Events {
-		out = append(out, Explanation{Item: id("e", i), Rule: e.Rule, Voice: voiceRule(doc, e.TriggerToken), Words: piece(t, e.Matched)})
+		out = append(out, Explanation{Item: id("e", i), Rule: e.Rule, Voice: voiceRule(doc, e.TriggerToken), Words: piece(doc, e.Matched)})
 	}
 	for i, s := range doc.Statements {
-		out = append(out, Explanation{Item: id("s", i), Rule: s.Rule, Words: piece(t, s.Matched)})
+		out = append(out, Explanation{Item: id("s", i), Rule: s.Rule, Words: piece(doc, s.Matched)})
 	}
 	for i, q := range doc.Quantities {
-		out = append(out, Explanation{Item: id("q", i), Rule: q.Rule, Voice: voiceRule(doc, q.Head), Words: piece(t, q.Matched)})
+		out = append(out, Explanation{Item: id("q", i), Rule: q.Rule, Voice: voiceRule(doc, q.Head), Words: piece(doc, q.Matched)})
 	}
 	return out
 }
@@ -50,15 +48,16 @@ func voiceRule(doc *rapporteur.Document, ref rapporteur.TokenRef) string {
 
 // piece is the smallest part of the tree that holds the matched tokens. Tokens
 // of several sentences give several pieces, one after the other.
-func piece(t *tree.Tree, matched []rapporteur.Match) []Word {
-	parts := partsOf(t.Doc, matched)
+func piece(doc *rapporteur.Document, matched []rapporteur.Match) []Word {
+	parts := partsOf(doc, matched)
 	refs := slices.Sorted(maps.Keys(parts))
-	p := &pieceOf{tree: t, parts: parts, within: map[tree.Ref]bool{}}
-	for _, group := range bySentence(t.Doc, refs) {
+	p := &pieceOf{doc: doc, parts: parts, within: map[rapporteur.TokenRef]bool{}}
+	for _, group := range bySentence(doc, refs) {
 		p.join(group)
 	}
-	for _, r := range slices.Sorted(maps.Keys(p.within)) {
-		if !p.within[t.Head(r)] {
+	p.refs = slices.Sorted(maps.Keys(p.within))
+	for _, r := range p.refs {
+		if !p.within[p.head(r)] {
 			p.write(r, 0)
 		}
 	}
@@ -66,8 +65,8 @@ func piece(t *tree.Tree, matched []rapporteur.Match) []Word {
 }
 
 // partsOf joins the parts of each matched token.
-func partsOf(doc *rapporteur.Document, matched []rapporteur.Match) map[tree.Ref]string {
-	parts := map[tree.Ref]string{}
+func partsOf(doc *rapporteur.Document, matched []rapporteur.Match) map[rapporteur.TokenRef]string {
+	parts := map[rapporteur.TokenRef]string{}
 	for _, m := range matched {
 		if m.Token <= 0 || int(m.Token) > len(doc.Tokens) {
 			continue
@@ -82,8 +81,8 @@ func partsOf(doc *rapporteur.Document, matched []rapporteur.Match) map[tree.Ref]
 }
 
 // bySentence groups sorted tokens by the sentence that they stand in.
-func bySentence(doc *rapporteur.Document, refs []tree.Ref) [][]tree.Ref {
-	var groups [][]tree.Ref
+func bySentence(doc *rapporteur.Document, refs []rapporteur.TokenRef) [][]rapporteur.TokenRef {
+	var groups [][]rapporteur.TokenRef
 	for i, r := range refs {
 		if i == 0 || doc.SentenceOf(r) != doc.SentenceOf(refs[i-1]) {
 			groups = append(groups, nil)
@@ -95,42 +94,53 @@ func bySentence(doc *rapporteur.Document, refs []tree.Ref) [][]tree.Ref {
 
 // pieceOf collects one piece of a tree.
 type pieceOf struct {
-	tree   *tree.Tree
-	parts  map[tree.Ref]string // of the matched tokens
-	within map[tree.Ref]bool   // the tokens of the piece
+	doc    *rapporteur.Document
+	parts  map[rapporteur.TokenRef]string // of the matched tokens
+	within map[rapporteur.TokenRef]bool   // the tokens of the piece
+	refs   []rapporteur.TokenRef          // the same in text order
 	words  []Word
+}
+
+func (p *pieceOf) head(r rapporteur.TokenRef) rapporteur.TokenRef { return p.doc.Token(r).Head }
+
+// under reports whether r is top or is governed by it, at any depth.
+func (p *pieceOf) under(r, top rapporteur.TokenRef) bool {
+	for r != 0 && r != top {
+		r = p.head(r)
+	}
+	return r == top
 }
 
 // join puts the tokens of one sentence and the paths between them into the
 // piece, up to their nearest common governor.
-func (p *pieceOf) join(refs []tree.Ref) {
+func (p *pieceOf) join(refs []rapporteur.TokenRef) {
 	top := refs[0]
 	for _, r := range refs[1:] {
-		for top != 0 && !p.tree.Under(r, top) {
-			top = p.tree.Head(top)
+		for top != 0 && !p.under(r, top) {
+			top = p.head(top)
 		}
 	}
 	for _, r := range refs {
-		for ; r != 0 && !p.within[r]; r = p.tree.Head(r) {
+		for r != 0 && !p.within[r] {
 			p.within[r] = true
-			if r == top {
-				break
+			if r != top {
+				r = p.head(r)
 			}
 		}
 	}
 }
 
-func (p *pieceOf) write(r tree.Ref, depth int) {
-	if !p.within[r] {
-		return
-	}
-	token := p.tree.Token(r)
+// write writes r and, below it, its dependents within the piece.
+func (p *pieceOf) write(r rapporteur.TokenRef, depth int) {
+	token := p.doc.Token(r)
 	word := Word{Form: token.Form, Lemma: token.Lemma, Tag: token.Tag, Relation: token.Relation, Part: p.parts[r], Depth: depth}
 	if token.Head != 0 {
-		word.Head = p.tree.Token(token.Head).Form
+		word.Head = p.doc.Token(token.Head).Form
 	}
 	p.words = append(p.words, word)
-	for _, c := range p.tree.Children(r) {
-		p.write(c, depth+1)
+	for _, c := range p.refs {
+		if p.head(c) == r {
+			p.write(c, depth+1)
+		}
 	}
 }

@@ -134,6 +134,56 @@ def restyle(rows, rng):
     return rows
 
 
+class Reporting:
+    """Grows reported speech with the speaker last ("…, a déclaré le ministre."), which is everywhere in
+    news and hardly anywhere in treebanks: a sentence, a cue of the recipe, another sentence's subject."""
+
+    def __init__(self, recipe, sents):
+        self.cues = recipe.get("cues", [])  # [[form, lemma, tag, relation], …] a cue, the verb last
+        self.relation, self.quotes = recipe.get("cue_relation", "parataxis"), recipe.get("quotes", [])
+        self.subjects = [np for rows in sents for np in subjects(rows)] if self.cues else []
+
+    def __call__(self, rows, rng):
+        root = next((i for i, r in enumerate(rows, 1) if r[4] == 0), 0)
+        if not self.subjects or rng.random() > 0.06 or not root or len(rows) < 6 or rows[-1][0] != "." \
+                or rows[-1][4] != root or rows[root - 1][2] not in ("VERB", "AUX", "ADJ", "NOUN"):
+            return rows
+        cue, np = rng.choice(self.cues), rng.choice(self.subjects)
+        mark = lambda form: (form, form, "PUNCT", None, root, "punct")
+        out = rows[:-1]
+        if self.quotes and rng.random() < 0.6:
+            a, b = rng.choice(self.quotes)
+            shift = lambda r: (*r[:4], r[4] + 1 if r[4] else 0, r[5])
+            out = [mark(a)] + [shift(r) for r in out]
+            root += 1
+            out = [(*out[0][:4], root, "punct")] + out[1:] + [mark(b)]
+        out.append(mark(","))
+        verb = len(out) + len(cue)
+        for form, lemma, tag, relation in cue:
+            last = (form, lemma, tag, relation) == tuple(cue[-1])
+            out.append((form, lemma, tag, None, root if last else verb, self.relation if last else relation))
+        base = len(out)
+        out += [(*r[:4], verb, "nsubj") if r[4] == 0 else (*r[:4], r[4] + base, r[5]) for r in np]
+        return out + [(*rows[-1][:4], root, "punct")]
+
+
+def subjects(rows):
+    """The short noun phrases that are subjects, with heads counted inside them."""
+    for i, r in enumerate(rows, 1):
+        if r[5] != "nsubj" or r[2] not in ("NOUN", "PROPN"):
+            continue
+        inside = [j for j in range(1, len(rows) + 1) if under(rows, j, i)]
+        if len(inside) <= 7 and inside[-1] - inside[0] + 1 == len(inside):
+            new = {j: k for k, j in enumerate(inside, 1)}
+            yield [(*rows[j - 1][:4], 0 if j == i else new[rows[j - 1][4]], rows[j - 1][5]) for j in inside]
+
+
+def under(rows, j, top):
+    while j and j != top:
+        j = rows[j - 1][4]
+    return j == top
+
+
 # ---------------------------------------------------------------- the network
 
 
@@ -362,6 +412,7 @@ def main():
     torch.manual_seed(recipe.get("seed", 1)); rng = random.Random(recipe.get("seed", 1))
     full = [s for item in recipe["train"] for s in list(read(os.path.join(args.data, item["file"])))[item.get("skip", 0):]]
     vocab = Vocabulary(full)
+    report = Reporting(recipe, [s for s in full if s[0][4] >= 0])
     sizes = {k: len(v) for k, v in vocab.lists.items()}
     model = Syntax(sizes, recipe.get("input", 160), recipe.get("hidden", 128))
     average = copy.deepcopy(model).eval()  # of the weights over the last steps: what is tested and shipped
@@ -377,7 +428,7 @@ def main():
         first = saved["epoch"]; rng.setstate(saved["rng"])
     for epoch in range(first, epochs):
         model.train()
-        chunks = batches([restyle(s, rng) for s in corpus(recipe, args.data, rng)], 900, rng)
+        chunks = batches([restyle(report(s, rng), rng) for s in corpus(recipe, args.data, rng)], 900, rng)
         total = 0.0
         for step, chunk in enumerate(chunks):
             progress = (epoch + step / len(chunks)) / epochs

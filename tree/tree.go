@@ -254,3 +254,88 @@ func (t *Tree) Antecedent(r Ref) Ref {
 	}
 	return 0
 }
+
+// Phrase is a phrase under a preposition: its head and the preposition, "" for
+// a bare one.
+type Phrase struct {
+	Head   Ref
+	Marker string
+}
+
+// Phrases are the oblique and nominal phrases that depend on r, in text order.
+// It sees through adverbs that serve as prepositions ("auprès de X", "ahead of
+// X": the adverb depends on r and the phrase on the adverb).
+func (t *Tree) Phrases(r Ref) []Phrase {
+	var out []Phrase
+	for _, c := range t.Children(r) {
+		if inner := t.adverbial(c); inner != 0 {
+			out = append(out, Phrase{inner, t.Lemma(c) + " " + t.Marker(inner)})
+		} else if t.Is(c, "obl", "nmod") || t.Is(c, "obj", "iobj", "nsubj", "dislocated", "dep") && t.Child(c, "case") != 0 {
+			out = append(out, Phrase{c, t.Marker(c)})
+		}
+	}
+	return out
+}
+
+// adverbial is the phrase that the adverb r introduces as a preposition would,
+// or zero.
+func (t *Tree) adverbial(r Ref) Ref {
+	if !t.Tag(r, "ADV", "ADP") {
+		return 0
+	}
+	for _, c := range t.All(r, "obl", "obj", "nmod") {
+		if t.Child(c, "case") != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+// Governor is the head of r, seen through an adverb that only links the two
+// ("auprès de X", "afin de partir").
+func (t *Tree) Governor(r Ref) Ref {
+	head := t.Head(r)
+	if t.Tag(head, "ADV", "ADP") && t.Is(head, "advmod", "obl", "mark") && t.Is(r, "obl", "obj", "nmod", "ccomp", "xcomp", "advcl") {
+		return t.Head(head)
+	}
+	return head
+}
+
+// Linker is the conjunction that introduces the clause r: the lemmas of its
+// markers, with what is fixed to them and with an adverb that governs the
+// clause ("si", "pour que", "afin de", "in order").
+func (t *Tree) Linker(r Ref) string {
+	var words []string
+	if head := t.Head(r); head != t.Governor(r) {
+		words = append(words, t.Lemma(head))
+	}
+	for _, c := range t.All(r, "mark") {
+		words = append(words, t.Lemma(c))
+		for _, f := range t.All(c, "fixed") {
+			words = append(words, t.Lemma(f))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// Relative reports whether r is a relative pronoun.
+func (t *Tree) Relative(r Ref) bool { return t.Has(r, "PronType=Rel") }
+
+// RelativeOf is the noun that the relative pronoun r stands for, or zero.
+func (t *Tree) RelativeOf(r Ref) Ref {
+	for up := t.Head(r); up != 0; up = t.Head(up) {
+		if t.Is(t.FirstConjunct(up), "acl") {
+			return t.Antecedent(up)
+		}
+	}
+	return 0
+}
+
+// Infinitive reports whether r is a bare infinitive: not the participle or
+// infinitive of a compound tense ("avoir attaqué" is none).
+func (t *Tree) Infinitive(r Ref) bool {
+	if a := t.Child(r, "aux"); a != 0 && !t.Is(a, "aux:caus") {
+		return t.Is(a, "aux:pass") && t.Has(a, "VerbForm=Inf") && len(t.All(r, "aux")) == 1
+	}
+	return t.Has(r, "VerbForm=Inf")
+}

@@ -73,7 +73,7 @@ func (w *World) addCountry(r row) error {
 		w.scripts[iso] = script
 	}
 	for _, prefix := range r.list("prefixes") {
-		w.prefixes[fold(prefix)] = iso
+		w.prefixes[Fold(prefix)] = iso
 	}
 	for _, seat := range r.list("seats") {
 		w.addSeat(e, seat)
@@ -145,7 +145,7 @@ func (w *World) addPlace(r row) error {
 	iso := r.cell("country")
 	e := &Entity{Key: r.cell("wikidata"), Name: r.first(), Kind: rapporteur.Place, Country: iso, Code: iso, Wikidata: r.cell("wikidata"), Names: map[string]string{}}
 	if e.Key == "" {
-		e.Key = "place/" + iso + "/" + fold(e.Name)
+		e.Key = "place/" + iso + "/" + Fold(e.Name)
 	}
 	r.byLanguage("names", func(language string, items []string) {
 		e.Names[language] = items[0]

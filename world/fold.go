@@ -47,10 +47,10 @@ func plainOf(r rune) string {
 	return string(r)
 }
 
-// fold is the form under which names are compared: lower case without accents,
+// Fold is the form under which names are compared: lower case without accents,
 // words parted by single spaces, where hyphens and apostrophes part words and
 // stops vanish: "Côte d'Ivoire" is "cote d ivoire", "U.S." is "us".
-func fold(text string) string {
+func Fold(text string) string {
 	var out strings.Builder
 	out.Grow(len(text))
 	for _, r := range text {

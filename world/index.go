@@ -42,7 +42,7 @@ func (w *World) makeIndex(language string) *index {
 }
 
 func (ix *index) add(f form) {
-	key := fold(f.text)
+	key := Fold(f.text)
 	first, _, _ := strings.Cut(key, " ")
 	ix.longest[first] = max(ix.longest[first], strings.Count(key, " ")+1)
 	ix.entries[key] = append(ix.entries[key], entry{f.text, f.sense})
@@ -53,7 +53,7 @@ func (ix *index) add(f form) {
 // needs one in the text, an acronym needs capitals throughout. Accents may be
 // missing; where the accents of the text fit some readings, only these count.
 func (w *World) Lookup(language, form string) []Sense {
-	return distinct(w.index(language).senses(fold(form), form))
+	return distinct(w.index(language).senses(Fold(form), form))
 }
 
 // senses are the readings of a text whose folded form is key, most direct
@@ -134,14 +134,14 @@ func foldWords(forms []string, ix *index) []string {
 	if len(forms) == 0 {
 		return nil
 	}
-	keys := []string{fold(forms[0])}
+	keys := []string{Fold(forms[0])}
 	first, _, _ := strings.Cut(keys[0], " ")
 	room := ix.longest[first]
 	for _, f := range forms[1:] {
 		if room--; room <= 0 || len(keys) >= 12 {
 			break
 		}
-		keys = append(keys, fold(f))
+		keys = append(keys, Fold(f))
 	}
 	if ix.longest[first] == 0 {
 		return nil
@@ -163,7 +163,7 @@ func (w *World) Demonym(language, word string) []string {
 	var all []string
 	for i, part := range parts {
 		found := w.demonym(language, part)
-		if iso, ok := w.prefixes[fold(part)]; ok && i < len(parts)-1 {
+		if iso, ok := w.prefixes[Fold(part)]; ok && i < len(parts)-1 {
 			found = []string{iso}
 		}
 		if found == nil {
@@ -176,8 +176,8 @@ func (w *World) Demonym(language, word string) []string {
 
 func (w *World) demonym(language, word string) []string {
 	var out []string
-	for _, s := range w.index(language).senses(fold(word), word) {
-		if s.How == Demonym {
+	for _, s := range w.index(language).senses(Fold(word), word) {
+		if s.How == Demonym && !slices.Contains(out, s.Entity.Country) {
 			out = append(out, s.Entity.Country)
 		}
 	}

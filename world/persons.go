@@ -78,7 +78,7 @@ func (w *World) isState(key string) bool {
 }
 
 func (w *World) addGivenName(r row) error {
-	w.given[fold(r.cell("name"))] = true
+	w.given[Fold(r.cell("name"))] = true
 	return nil
 }
 
@@ -120,7 +120,7 @@ func (w *World) indexPeople() *people {
 }
 
 func (p *people) add(e *Entity, name, script string) {
-	key := fold(name)
+	key := Fold(name)
 	put(p.full, key, e)
 	for _, surname := range surnames(strings.Fields(key), script) {
 		put(p.surname, surname, e)
@@ -165,7 +165,7 @@ func surnames(words []string, script string) []string {
 // surname alone, those with this surname and then those whose surname has its
 // skeleton. The caller decides among them by office, date and country.
 func (w *World) PersonsNamed(language, name string) []*Entity {
-	p, key := w.people(), fold(name)
+	p, key := w.people(), Fold(name)
 	if found := p.full[key]; len(found) > 0 {
 		return slices.Clone(found)
 	}
@@ -215,7 +215,7 @@ func (w *World) GivenName(word string) bool {
 	if !startsUpper(word) {
 		return false
 	}
-	key := fold(word)
+	key := Fold(word)
 	first, _, _ := strings.Cut(key, " ")
 	return w.given[key] || w.given[first] && strings.Contains(word, "-")
 }

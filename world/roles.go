@@ -30,7 +30,7 @@ func (w *World) addRole(r row) error {
 	r.byLanguage("phrases", func(language string, items []string) {
 		for _, item := range items {
 			phrase, country, _ := strings.Cut(item, "@")
-			w.phrases[language] = append(w.phrases[language], RolePhrase{phrase, strings.Fields(fold(phrase)), role.Code, country})
+			w.phrases[language] = append(w.phrases[language], RolePhrase{phrase, strings.Fields(Fold(phrase)), role.Code, country})
 		}
 	})
 	return nil

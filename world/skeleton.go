@@ -11,7 +11,7 @@ import (
 func Skeleton(name string) []string {
 	var keys []string
 	pending := ""
-	for _, word := range strings.Fields(fold(cedilla.Replace(name))) {
+	for _, word := range strings.Fields(Fold(cedilla.Replace(name))) {
 		if isServant(word) {
 			pending = word
 			continue
@@ -71,13 +71,15 @@ func consonants(word string) string {
 	return out.String()
 }
 
-// withoutArticle drops the article that follows "abd" in one word:
-// "abdulrahman", "abderrahmane" and "abd al-rahman" are the same name.
+// withoutArticle drops the article that follows "abd" in one word, also where
+// its l has become the next letter: "abdulrahman" and "abderrahmane" are "abd
+// al-rahman".
 func withoutArticle(rest string) string {
-	for _, article := range []string{"ul", "el", "al", "ol", "er", "ur", "ar", "es", "us", "as", "en", "an", "un"} {
-		if tail, ok := strings.CutPrefix(rest, article); ok && len(tail) > 2 {
-			return tail
-		}
+	if len(rest) < 4 || !strings.ContainsRune("aeou", rune(rest[0])) {
+		return rest
+	}
+	if rest[1] == 'l' || rest[1] == rest[2] {
+		return rest[2:]
 	}
 	return rest
 }

@@ -1,11 +1,190 @@
 // Package codify reads who did what to whom, in PLOVER and CAMEO terms.
+//
+// For every word that carries an entry of the event lexicon (match.go) it finds
+// who stands where in the tree (slots.go, places.go, inside.go), judges whether
+// the act happened (modality.go), lets time and refusal turn it into another
+// act (precedence.go), and joins what tells the same act twice (dedup.go).
 package codify
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/language"
+	"rapporteur/tree"
 	"rapporteur/world"
+	"rapporteur/world/codebook"
 )
 
-// Events is a stub that its owner replaces.
-func Events(doc *rapporteur.Document, lang *language.Language, facts *world.World) {}
+// Ref is a token of the document.
+type Ref = rapporteur.TokenRef
+
+// Events adds the events of the document.
+func Events(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
+	c := newCoder(doc, lang, facts)
+	for i := range doc.Sentences {
+		for _, a := range c.sentence(&doc.Sentences[i]) {
+			doc.Events = append(doc.Events, c.event(a))
+		}
+	}
+}
+
+// coder codes one document.
+type coder struct {
+	*tree.Tree
+	lang     *language.Language
+	facts    *world.World
+	lexicon  *language.Events
+	mentions *mentions
+	matches  []*match     // by token, nil where no entry matches
+	open     map[Ref]bool // phrases that are being looked into: a phrase can be reached from inside itself
+}
+
+// act is a match with its actors, on its way to an event.
+type act struct {
+	*match
+	codebook.Act
+	source, target party
+	modality       string
+	confidence     float64
+}
+
+// party is one side of an act.
+type party struct {
+	actors []rapporteur.ActorRef
+	slot   string // where it stood
+	heads  []Ref  // the phrases that were read
+}
+
+func (p party) empty() bool { return len(p.actors) == 0 }
+
+func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.World) *coder {
+	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}}
+	c.matches = make([]*match, len(doc.Tokens)+1)
+	for i := range doc.Tokens {
+		c.matches[i+1] = c.match(Ref(i + 1))
+	}
+	c.dropConsumed()
+	return c
+}
+
+// sentence codes the acts of one sentence, in text order.
+func (c *coder) sentence(s *rapporteur.Sentence) []*act {
+	var acts []*act
+	for r := s.First; r < s.End; r++ {
+		if m := c.matches[r]; m != nil {
+			if a := c.act(m); a != nil {
+				acts = append(acts, a)
+			}
+		}
+	}
+	return c.joined(acts)
+}
+
+// act reads one match; nil if it tells no act, or nobody's.
+func (c *coder) act(m *match) *act {
+	a := &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
+	a.source, a.target = c.parties(m)
+	if !c.codable(a) {
+		return nil
+	}
+	j := c.judge(m)
+	if j.dropped {
+		return nil
+	}
+	c.settle(a, j)
+	c.weigh(a, j)
+	return a
+}
+
+// codable reports whether an act has the actors that it needs.
+func (c *coder) codable(a *act) bool {
+	switch {
+	case a.source.empty() && a.target.empty():
+		return false
+	case a.entry.NeedFrom && a.source.empty(), a.entry.NeedTo && c.alone(a):
+		return false
+	case c.recipientMissing(a), a.source.empty() && !c.agentless(a.match):
+		return false
+	}
+	return slices.ContainsFunc(a.source.actors, c.political) || slices.ContainsFunc(a.target.actors, c.political)
+}
+
+// alone reports whether an act lacks its second side.
+func (c *coder) alone(a *act) bool {
+	if a.entry.Recip {
+		return len(a.source.actors) < 2
+	}
+	return a.target.empty()
+}
+
+// recipientMissing reports whether PLOVER wants a recipient that is not told. A
+// lexicon entry that states its own needs decides for itself.
+func (c *coder) recipientMissing(a *act) bool {
+	t, _ := c.lexicon.Book.Type(a.Type)
+	return t.Recipient && !a.entry.Needs && c.alone(a)
+}
+
+// agentless reports whether the grammar lets the doer go unsaid: in a passive, a
+// noun, an adjective, or where the subject is somebody who is no actor. A bare
+// infinitive or imperative tells of nobody's act.
+func (c *coder) agentless(m *match) bool {
+	return m.entry.Kind != "VERB" || c.passive(m) || len(c.subject(m)) > 0
+}
+
+// political reports whether an actor is one that acts are coded of: anybody
+// whose country or sector is known, or who is a public body or population.
+func (c *coder) political(r rapporteur.ActorRef) bool {
+	actor := c.Doc.Actor(r)
+	switch actor.Kind {
+	case rapporteur.Country, rapporteur.Organization, rapporteur.ArmedGroup, rapporteur.Population:
+		return true
+	}
+	return actor.Code != "" || actor.Known
+}
+
+// event writes an act down.
+func (c *coder) event(a *act) rapporteur.Event {
+	return rapporteur.Event{
+		Type: a.Type, Mode: a.Mode, CAMEO: a.CAMEO,
+		Goldstein: c.lexicon.Book.Goldstein(a.CAMEO),
+		Contexts:  slices.Clone(a.entry.Contexts),
+		Source:    a.source.actors, Target: a.target.actors,
+		Date: c.date(a.match), Place: c.place(a),
+		Modality: a.modality,
+		Trigger:  c.trigger(a.match), TriggerToken: a.token,
+		Evidence:   c.Span(c.Clause(a.token)),
+		Rule:       c.lang.Code + "/" + a.entry.ID() + " " + a.entry.Text,
+		Confidence: a.confidence,
+		Matched:    a.matched(),
+	}
+}
+
+// matched lists the tokens that the entry matched, by their part in it.
+func (a *act) matched() []rapporteur.Match {
+	var out []rapporteur.Match
+	add := func(part string, tokens ...Ref) {
+		for _, r := range tokens {
+			out = append(out, rapporteur.Match{Token: r, Part: part})
+		}
+	}
+	add("trigger", a.token)
+	add("trigger", a.words...)
+	add("condition", a.conditions...)
+	add("source", a.source.heads...)
+	add("target", a.target.heads...)
+	return out
+}
+
+// trigger is the text of the carrying word and of the entry's further words
+// where they stand beside it.
+func (c *coder) trigger(m *match) rapporteur.Span {
+	first, last := m.token, m.token
+	for slices.Contains(m.words, first-1) {
+		first--
+	}
+	for slices.Contains(m.words, last+1) {
+		last++
+	}
+	return c.Doc.SpanOf(first, last+1)
+}

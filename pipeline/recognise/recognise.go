@@ -1,11 +1,113 @@
 // Package recognise finds the words that name, describe or stand for somebody.
+//
+// It looks in this order, and what an earlier step has taken a later one leaves:
+//
+//	names that the tables know     gazetteer.go
+//	nouns for political actors     nominal.go, lexicon.go, nationality.go
+//	nouns of nationality           nominal.go
+//	proper names                   proper.go, person.go, metonym.go
+//	pronouns                       pronoun.go
 package recognise
 
 import (
+	"cmp"
+	"slices"
+
 	"rapporteur"
 	"rapporteur/language"
+	"rapporteur/tree"
 	"rapporteur/world"
 )
 
-// Mentions is a stub that its owner replaces.
-func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.World) {}
+type ref = rapporteur.TokenRef
+
+// finder finds the mentions of one document.
+type finder struct {
+	doc   *rapporteur.Document
+	tree  *tree.Tree
+	lang  *language.Language
+	facts *world.World
+
+	lexicon  lexicon
+	hits     []hit       // names that the tables know, in text order
+	hitAt    map[ref]int // by token: place in hits, plus one
+	demonyms map[ref]demonym
+	taken    map[ref]bool // tokens of a role's wording
+	nominals []rapporteur.Mention
+	names    []rapporteur.Mention
+}
+
+// Mentions fills doc.Mentions, in text order, longer before shorter.
+func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
+	f := &finder{
+		doc: doc, tree: tree.Of(doc), lang: lang, facts: facts,
+		lexicon: newLexicon(lang, facts),
+		hitAt:   map[ref]int{}, demonyms: map[ref]demonym{}, taken: map[ref]bool{},
+	}
+	for _, s := range doc.Sentences {
+		f.lookUp(s)
+	}
+	f.findNominals()
+	f.findNames()
+	f.shareKinds()
+	doc.Mentions = append(f.nominals, f.names...)
+	doc.Mentions = append(doc.Mentions, f.findPronouns()...)
+	slices.SortStableFunc(doc.Mentions, func(a, b rapporteur.Mention) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
+	})
+}
+
+// mention makes a mention of the tokens [first, end) with what their head's
+// features tell.
+func (f *finder) mention(form, rule string, head, first, end ref) rapporteur.Mention {
+	span := f.doc.SpanOf(first, end)
+	return rapporteur.Mention{
+		Span: span, First: first, End: end, Head: head, Form: form, Rule: rule,
+		Name: f.doc.Words(span), Plural: f.tree.Has(head, "Number=Plur"), Gender: f.gender(head),
+	}
+}
+
+// gender is the grammatical gender of a token where it tells a person's.
+func (f *finder) gender(r ref) string {
+	for _, gender := range []string{"Masc", "Fem"} {
+		if f.tree.Has(r, "Gender="+gender) {
+			return gender
+		}
+	}
+	return ""
+}
+
+// headOf is the token of [first, end) that the rest of the sentence governs.
+func (f *finder) headOf(first, end ref) ref {
+	for r := first; r < end; r++ {
+		if h := f.tree.Head(r); h < first || h >= end {
+			return r
+		}
+	}
+	return first
+}
+
+// inDate reports whether the token is part of an expression of time.
+func (f *finder) inDate(r ref) bool {
+	for _, d := range f.doc.Dates {
+		if d.First <= r && r < d.End {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether the token, as form or lemma, belongs to a class of
+// names.txt.
+func (f *finder) has(class string, r ref) bool {
+	t := f.doc.Token(r)
+	return f.lang.Names.Has(class, t.Form) || f.lang.Names.Has(class, t.Lemma)
+}
+
+// sentenceEnd is the end of the sentence that the token stands in.
+func (f *finder) sentenceEnd(r ref) ref {
+	if i := f.doc.SentenceOf(r); i >= 0 {
+		return f.doc.Sentences[i].End
+	}
+	return r + 1
+}

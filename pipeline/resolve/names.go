@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur"
+	"rapporteur/world"
 )
 
 // sameIdentity joins proper names of one entity of package world.
@@ -90,8 +91,8 @@ func initials(full, acronym string) bool {
 			capital.WriteRune(c)
 		}
 	}
-	want := fold(strings.ReplaceAll(acronym, ".", ""))
-	return fold(all.String()) == want || fold(capital.String()) == want
+	want := world.Fold(acronym)
+	return world.Fold(all.String()) == want || world.Fold(capital.String()) == want
 }
 
 // partsOfNames joins a surname, or another part of a name, to the longer name.
@@ -169,11 +170,11 @@ func (r *resolver) mayShareName(short, long *chain) bool {
 	if short.identity == "" || long.identity != "" {
 		return true
 	}
-	known, ok := r.facts.entity(short.identity)
-	if !ok || known.kind != rapporteur.Person || len(long.names) == 0 {
+	known := r.facts.world.Entity(short.identity)
+	if known == nil || known.Kind != rapporteur.Person || len(long.names) == 0 {
 		return true
 	}
-	return r.sameFullName(nameWords(known.name), long.names[0])
+	return r.sameFullName(nameWords(known.Name), long.names[0])
 }
 
 // namesDisagree reports whether both chains are persons with proper names of
@@ -190,6 +191,6 @@ func (r *resolver) namesDisagree(a, b *chain) bool {
 }
 
 // nameWords are the words of a name, folded: "Amir-Abdollahian" has two.
-func nameWords(name string) []string { return strings.FieldsFunc(fold(name), wordBorder) }
+func nameWords(name string) []string { return strings.Fields(world.Fold(name)) }
 
 func wordBorder(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }

@@ -1,35 +1,84 @@
 package resolve
 
-import "rapporteur"
+import (
+	"slices"
 
-// registry is what resolution asks of package world. Tests put a small one in
-// its place.
-type registry interface {
-	// entity is the actor under a key.
-	entity(key string) (entity, bool)
-	// countries are the countries that a name can mean in a language, ISO 3166
-	// alpha-3: several for "Islamic Republic".
-	countries(language, name string) []string
-	// countryName is the usual name of a country in a language.
-	countryName(language, country string) string
-	// country is the entity of a country code.
-	country(code string) (entity, bool)
-	// persons are the people who bear the name, or the surname alone.
-	persons(language, name string) []entity
-	// holders are the people certainly in the office on the day.
-	holders(country, office string, on rapporteur.Day) []entity
-	// posts are the offices that a person certainly holds on the day.
-	posts(person string, on rapporteur.Day) []post
-	// demonym reports whether the word is an adjective or noun of nationality.
-	demonym(language, word string) bool
-	// skeletons are the spelling-free keys of the words of a name.
-	skeletons(name string) []string
-	// role is an office in English ("foreign minister"), and its sector.
-	role(office string) (label, sector string)
+	"rapporteur"
+	"rapporteur/world"
+)
+
+// registry is package world as seen from one document: its language, the day
+// on which it was published.
+type registry struct {
+	world    *world.World
+	language string
+	day      rapporteur.Day
 }
-
-// entity is somebody or something in the tables.
-type entity struct{ key, name, kind, country, code, wikidata string }
 
 // post is an office that somebody holds.
 type post struct{ country, office string }
+
+// certain reports whether a term is known to cover the day of publication. An
+// open term is known until it was last seen.
+func (r registry) certain(t world.Term) bool {
+	if r.day == "" || r.day < t.From {
+		return false
+	}
+	if t.To != "" {
+		return r.day <= t.To
+	}
+	return t.LastSeen == "" || r.day <= t.LastSeen
+}
+
+// holders are the people in an office of a country, if that is certain.
+func (r registry) holders(country, office string) []*world.Entity {
+	if r.day == "" {
+		return nil
+	}
+	var out []*world.Entity
+	for _, t := range r.world.Holders(country, office, r.day) {
+		if !r.certain(t) {
+			return nil
+		}
+		if !slices.Contains(out, t.Person) {
+			out = append(out, t.Person)
+		}
+	}
+	return out
+}
+
+// posts are the offices that a person certainly holds.
+func (r registry) posts(person string) []post {
+	var out []post
+	for _, t := range r.world.Terms(person) {
+		if r.certain(t) {
+			out = append(out, post{t.Country, t.Office})
+		}
+	}
+	return out
+}
+
+// countries are the countries that a name can mean: several for "Islamic
+// Republic", none for a noun such as "country".
+func (r registry) countries(name string) []string {
+	var out []string
+	for _, s := range r.world.Lookup(r.language, name) {
+		if s.Entity.Kind == rapporteur.Country && s.How != world.Demonym {
+			out = addNew(out, s.Entity.Key)
+		}
+	}
+	return out
+}
+
+// nationality reports whether the word names people or things by their country.
+func (r registry) nationality(word string) bool {
+	return len(r.world.Demonym(r.language, word)) > 0
+}
+
+// name is the usual name of an entity in the document's language.
+func (r registry) name(e *world.Entity) string {
+	if name := e.Names[r.language]; name != "" {
+		return name
+	}
+	return e.Name
+}

@@ -30,6 +30,7 @@ var sieves = [...]sieve{
 	{"common name of a country: the republic", (*resolver).countryByContext},
 	{"population", (*resolver).populations},
 	{"relative pronoun", (*resolver).relatives},
+	{"counterpart of the subject", (*resolver).counterparts},
 	{"office or description of one person", (*resolver).roles},
 	{"office-holder of the tables", (*resolver).officeHolders},
 	{"description of a group or body", (*resolver).descriptions},
@@ -42,10 +43,6 @@ var sieves = [...]sieve{
 // their first mention. Mentions that stand for nobody named, such as a pronoun
 // without antecedent, are removed.
 func Actors(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
-	resolveWith(doc, lang, worldRegistry{facts})
-}
-
-func resolveWith(doc *rapporteur.Document, lang *language.Language, facts registry) {
 	r := newResolver(doc, lang, facts)
 	for _, s := range sieves {
 		s.run(r)
@@ -57,14 +54,14 @@ func resolveWith(doc *rapporteur.Document, lang *language.Language, facts regist
 type resolver struct {
 	doc      *rapporteur.Document
 	tree     *tree.Tree
-	lang     *language.Language // nil in tests that need none
+	lang     *language.Language
 	facts    registry
 	mentions []*mention // those of the document, then parts of the coordinated
 	gendered bool       // nouns of this language have grammatical gender
 }
 
-func newResolver(doc *rapporteur.Document, lang *language.Language, facts registry) *resolver {
-	r := &resolver{doc: doc, tree: tree.Of(doc), lang: lang, facts: facts}
+func newResolver(doc *rapporteur.Document, lang *language.Language, facts *world.World) *resolver {
+	r := &resolver{doc: doc, tree: tree.Of(doc), lang: lang, facts: registry{facts, lang.Code, doc.Published}}
 	for i := range doc.Tokens {
 		ref := tree.Ref(i + 1)
 		if r.tree.Tag(ref, "NOUN") && (r.tree.Has(ref, "Gender=Masc") || r.tree.Has(ref, "Gender=Fem")) {
@@ -118,21 +115,13 @@ func (r *resolver) chains() []*chain {
 	return out
 }
 
-// language is the code of the document's language.
-func (r *resolver) language() string {
-	if r.lang != nil {
-		return r.lang.Code
-	}
-	return r.doc.Language
-}
-
 // negated reports whether a negation word modifies t.
 func (r *resolver) negated(t tree.Ref) bool {
 	for _, c := range r.tree.Children(t) {
 		if r.tree.Has(c, "Polarity=Neg") {
 			return true
 		}
-		if r.lang != nil && r.tree.Is(c, "advmod") && r.lang.Grammar.Has("negation", r.tree.Lemma(c)) {
+		if r.tree.Is(c, "advmod") && r.lang.Grammar.Has("negation", r.tree.Lemma(c)) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur"
+	"rapporteur/world"
 )
 
 // Words shorter than this, in letters, differ by a letter too easily to be
@@ -91,7 +92,7 @@ func (r *resolver) variants(a, b string) bool {
 	if apart == 1 && a[0] == b[0] || apart == 2 && n >= longVariant && a[0] == b[0] {
 		return true
 	}
-	return apart <= n/2 && sharedSkeleton(r.facts.skeletons(a), r.facts.skeletons(b))
+	return apart <= n/2 && sharedSkeleton(world.Skeleton(a), world.Skeleton(b))
 }
 
 func sharedSkeleton(a, b []string) bool {
@@ -123,19 +124,3 @@ func distance(a, b []rune) int {
 	}
 	return rows[len(a)][len(b)]
 }
-
-// fold writes Latin letters in lower case without their marks.
-func fold(s string) string {
-	return strings.Map(func(c rune) rune {
-		if i := strings.IndexRune(marked, c); i >= 0 {
-			return rune(plain[utf8.RuneCountInString(marked[:i])])
-		}
-		return c
-	}, strings.ToLower(s))
-}
-
-// The letters of marked stand, one by one, above those of plain.
-const (
-	marked = "àáâãäåāăąçćčĉċďđèéêëēĕėęěĝğġģĥħìíîïīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśşšŝșţťŧțùúûüũūŭůűųŵýÿŷźżž"
-	plain  = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiijkllllnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzz"
-)

@@ -26,6 +26,8 @@ type Codebook struct {
 	contexts  map[string]bool
 	codes     map[string]code
 	crossings map[passage]Act
+	roots     map[root]bool       // the CAMEO roots that hold codes of a type
+	further   map[string][]string // codes of other roots, by type
 }
 
 // Type is one of the sixteen PLOVER types.
@@ -56,6 +58,9 @@ type code struct {
 	plover    string // the PLOVER type it maps to, "" for none
 }
 
+// root is a type and the first two digits of a CAMEO code.
+type root struct{ plover, digits string }
+
 // passage is the condition of a crossing.
 type passage struct{ when, plover, cameo string }
 
@@ -80,7 +85,7 @@ func (b *Codebook) Goldstein(cameo string) float64 {
 }
 
 // Valid reports whether the mode ("" for none) belongs to the type, and the
-// CAMEO code exists and is not one of another type.
+// CAMEO code exists and stands under a root of the type.
 func (b *Codebook) Valid(plover, mode, cameo string) bool {
 	return b.Check(Act{plover, mode, cameo}) == nil
 }

@@ -33,7 +33,9 @@ func TestValid(t *testing.T) {
 		{"CONSULT", "", "190", false},
 		{"CONSULT", "", "999", false},
 		{"DEMAND", "", "100", false},
-		{"REQUEST", "", "020", true}, // CAMEO's appeals map to no type
+		{"CONCEDE", "", "0871", true}, // a declared ceasefire: the root is the type's
+		{"CONCEDE", "", "055", true},  // an apology
+		{"REQUEST", "", "020", true},  // CAMEO's appeals map to no type
 	} {
 		if got := b.Valid(c.plover, c.mode, c.cameo); got != c.want {
 			t.Errorf("Valid(%s, %q, %s) = %v", c.plover, c.mode, c.cameo, got)

@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,6 +14,7 @@ func parse(text string) (*Codebook, error) {
 	b := &Codebook{
 		types: map[string]Type{}, contexts: map[string]bool{},
 		codes: map[string]code{}, crossings: map[passage]Act{},
+		roots: map[root]bool{}, further: map[string][]string{},
 	}
 	section, number := "", 0
 	for line := range strings.Lines(text) {
@@ -43,6 +45,9 @@ func (b *Codebook) row(section, line string) error {
 		return nil
 	case "crossings":
 		return b.addCrossing(fields)
+	case "further codes":
+		b.further[fields[0]] = append(b.further[fields[0]], fields[1:]...)
+		return nil
 	case "cameo":
 		return b.addCode(fields)
 	}
@@ -78,7 +83,7 @@ func (b *Codebook) addCrossing(f []string) error {
 }
 
 func (b *Codebook) addCode(f []string) error {
-	if len(f) != 3 {
+	if len(f) != 3 || len(f[0]) < 2 {
 		return fmt.Errorf("%d fields, want code, score, type", len(f))
 	}
 	c := code{plover: dash(f[2])}
@@ -90,6 +95,7 @@ func (b *Codebook) addCode(f []string) error {
 		c.goldstein, c.scored = score, true
 	}
 	b.codes[f[0]] = c
+	b.roots[root{c.plover, f[0][:2]}] = true
 	return nil
 }
 
@@ -107,7 +113,9 @@ func (b *Codebook) complete() error {
 }
 
 // Check says what is wrong with an act: an unknown type, a mode that is not the
-// type's, an unknown code or the code of another type.
+// type's, an unknown code or one whose CAMEO root has nothing to do with the type.
+// Within a root the two ontologies divide the acts differently (a ceasefire that
+// is only declared is CONCEDE, and 0871 all the same).
 func (b *Codebook) Check(act Act) error {
 	t, ok := b.types[act.Type]
 	if !ok {
@@ -120,7 +128,7 @@ func (b *Codebook) Check(act Act) error {
 	if !ok {
 		return fmt.Errorf("unknown CAMEO code %q", act.CAMEO)
 	}
-	if c.plover != "" && c.plover != t.Name {
+	if c.plover != "" && !b.roots[root{t.Name, act.CAMEO[:2]}] && !slices.Contains(b.further[t.Name], act.CAMEO) {
 		return fmt.Errorf("CAMEO %s is a code of %s, not of %s", act.CAMEO, c.plover, t.Name)
 	}
 	return nil

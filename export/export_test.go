@@ -1,0 +1,231 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/clipperhouse/displaywidth"
+	"github.com/google/go-cmp/cmp"
+
+	"rapporteur/record"
+)
+
+// pointer makes a pointer to a value.
+func pointer[T any](v T) *T { return &v }
+
+// quote finds words in the text of the example.
+func quote(words string) record.Quote {
+	at := strings.Index(exampleText, words)
+	start := len([]rune(exampleText[:at]))
+	return record.Quote{Start: start, End: start + len([]rune(words)), Text: words}
+}
+
+const exampleText = "La reine d'Ys a visité l'île de Sein lundi. « Plus de 1\u202f200 marins <i>blessés</i> », affirme-t-elle."
+
+// example is a record with an item of every kind, whose spans overlap.
+func example() *record.Record {
+	content := quote("Plus de 1\u202f200 marins <i>blessés</i>")
+	return &record.Record{
+		Schema: record.Schema,
+		Document: record.Document{
+			Source: "ys.txt", Language: "fr", Published: pointer("2024-01-03"), PublishedFrom: "user", Text: exampleText,
+			Sentences: []record.Span{{Start: 0, End: 43}, {Start: 44, End: len([]rune(exampleText))}},
+		},
+		Actors: []record.Actor{
+			{ID: "a1", Name: "reine d'Ys", Kind: "person", Code: "YSGOV", Role: "queen", Mentions: []record.Mention{{Quote: quote("La reine d'Ys"), Form: "role"}, {Quote: quote("elle"), Form: "pronoun"}}},
+			{ID: "a2", Name: "île de Sein", Kind: "place", Mentions: []record.Mention{{Quote: quote("l'île de Sein"), Form: "name"}}},
+		},
+		Events: []record.Event{{
+			ID: "e1", Type: "CONSULT", Mode: pointer("visit"), CAMEO: "042", Contexts: []string{"diplomatic"},
+			Source: []string{"a1"}, Target: []string{"a2"}, Modality: "actual", Voice: record.Voice{Kind: "outlet"},
+			Date:    &record.Date{Window: record.Window{From: pointer("2024-01-01"), To: pointer("2024-01-01")}},
+			Trigger: quote("visité"), Evidence: record.Span{End: 43}, Rule: "consult.visit",
+		}},
+		Statements: []record.Statement{{
+			ID: "s1", Sentence: 1, Speaker: []string{"a1"}, Cue: quote("affirme"), Stance: "assert", Form: "direct", Content: content,
+		}},
+		Quantities: []record.Quantity{{
+			ID: "q1", Sentence: 1, Measure: "injured", Comparator: "gt", Low: pointer(1200.0), Unit: "marins",
+			Voice: record.Voice{Kind: "attributed", By: []string{"a1"}}, Span: quote("Plus de 1\u202f200 marins"),
+		}},
+		Problems: []record.Problem{{Stage: "date", Message: "odd", Span: record.Span{Start: 3, End: 8}}},
+	}
+}
+
+var explained = []record.Explanation{{Item: "e1", Rule: "consult.visit", Voice: "bare", Words: []record.Word{
+	{Form: "visité", Lemma: "visiter", Tag: "VERB", Relation: "root", Part: "trigger"},
+	{Form: "reine", Lemma: "reine", Tag: "NOUN", Relation: "nsubj", Head: "visité", Part: "source", Depth: 1},
+}}}
+
+// written is what a format makes of the example, a number of times.
+func written(t *testing.T, name string, o Options, why []record.Explanation, times int) string {
+	t.Helper()
+	var out bytes.Buffer
+	for _, f := range Formats() {
+		if f.Name != name {
+			continue
+		}
+		w := f.New(&out, o)
+		for range times {
+			if err := w.Write(example(), why); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out.String()
+}
+
+const wantText = `ys.txt
+language fr, published 2024-01-03 (from the user)
+
+  1 La reine d'Ys a visité l'île de Sein lundi.
+      event  reine d'Ys consults with île de Sein (visit)
+             CONSULT 042 · diplomatic · on 2024-01-01 · outlet's own voice ·
+             “visité”
+             rule consult.visit, voice by rule bare
+               visité (visiter, VERB) root = trigger
+                 reine (reine, NOUN) nsubj of visité = source
+
+  2 « Plus de 1 200 marins <i>blessés</i> », affirme-t-elle.
+      said   reine d'Ys says: “Plus de 1 200 marins <i>blessés</i>”
+             direct speech · cue: affirme
+      count  more than 1200 injured (marins)
+             according to reine d'Ys · “Plus de 1 200 marins”
+
+Actors
+  reine d'Ys · person · YSGOV · queen · 2 mentions
+  île de Sein · place · 1 mention
+
+Problems
+  date: odd (characters 3 to 8)
+`
+
+func TestText(t *testing.T) {
+	got := strings.ReplaceAll(written(t, "text", Options{}, explained, 1), "\u202f", " ")
+	if diff := cmp.Diff(wantText, got); diff != "" {
+		t.Error(diff)
+	}
+	for line := range strings.Lines(got) {
+		if displaywidth.String(line) > 80 {
+			t.Errorf("more than 80 columns: %q", line)
+		}
+	}
+	colours := regexp.MustCompile("\x1b\\[[0-9;]*m")
+	coloured := written(t, "text", Options{Colour: true}, explained, 1)
+	if !colours.MatchString(coloured) || colours.ReplaceAllString(coloured, "") != written(t, "text", Options{}, explained, 1) {
+		t.Error("colour changes more than the colours")
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		width int
+		want  []string
+	}{
+		{"", 10, nil},
+		{"one two three", 7, []string{"one two", "three"}},
+		{"a\nb\tc  d", 20, []string{"a b c d"}},
+		{"漢字仮名 交じり", 8, []string{"漢字仮名", "交じり"}},
+		{"e\u0301e\u0301e\u0301 abc", 7, []string{"e\u0301e\u0301e\u0301 abc"}},
+		{"abcdefgh", 3, []string{"abc", "def", "gh"}},
+		{"漢字仮名", 3, []string{"漢", "字", "仮", "名"}},
+		{"aa 9\u202f220 b", 6, []string{"aa", "9\u202f220", "b"}},
+		{"red \x1b[31malert\x07", 20, []string{"red \uFFFD[31malert\uFFFD"}},
+		{"漢", 1, []string{"漢"}},
+	} {
+		if diff := cmp.Diff(test.want, wrap(test.text, test.width)); diff != "" {
+			t.Errorf("%q in %d columns: %s", test.text, test.width, diff)
+		}
+	}
+}
+
+func TestJSON(t *testing.T) {
+	lines := strings.Split(strings.TrimSuffix(written(t, "json", Options{}, nil, 2), "\n"), "\n")
+	if len(lines) != 2 || !strings.Contains(lines[0], "<i>") {
+		t.Fatalf("%d lines: %s", len(lines), lines[0])
+	}
+	var back record.Record
+	if err := json.Unmarshal([]byte(lines[1]), &back); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(example(), &back); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestPage(t *testing.T) {
+	page := written(t, "html", Options{}, explained, 2)
+	for _, piece := range []string{
+		"<!DOCTYPE html>", "<title>ys.txt – Rapporteur</title>", "&lt;i&gt;blessés&lt;/i&gt;",
+		`<a class="event" href="#d1-e1" data-items="d1-e1">visité</a>`, `<li class="card event" id="d2-e1">`,
+		`<a class="quantity content" href="#d1-q1" data-items="d1-q1 d1-s1">`, `id="d2-a1"`, "visité (visiter, VERB) root = trigger", "</html>",
+	} {
+		if !strings.Contains(page, piece) {
+			t.Errorf("the page lacks %s", piece)
+		}
+	}
+	if strings.Count(page, "<!DOCTYPE") != 1 || strings.Count(page, "<article") != 2 {
+		t.Error("two records must make one page with two articles")
+	}
+	if regexp.MustCompile(`(src|href)="(https?:)?//[^"]*"`).MatchString(page) {
+		t.Error("the page needs something from outside")
+	}
+	ids := map[string]bool{}
+	for _, m := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		if ids[m[1]] {
+			t.Errorf("id %s stands twice", m[1])
+		}
+		ids[m[1]] = true
+	}
+	for _, m := range regexp.MustCompile(`href="#([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		if !ids[m[1]] {
+			t.Errorf("the link to %s leads nowhere", m[1])
+		}
+	}
+}
+
+// TestPieces holds that the pieces make up the text, whatever the spans.
+func TestPieces(t *testing.T) {
+	var text strings.Builder
+	for _, p := range pieces(example(), "") {
+		text.WriteString(p.Text)
+	}
+	if text.String() != exampleText {
+		t.Errorf("the pieces make %q", text.String())
+	}
+	r := example()
+	r.Events[0].Trigger.Text, r.Events[0].Trigger.Start, r.Events[0].Trigger.End = exampleText, 0, len([]rune(exampleText))
+	for _, p := range pieces(r, "") {
+		if !strings.HasPrefix(p.Items, "e1") || p.Link != "e1" {
+			t.Errorf("piece %+v does not belong to e1", p)
+		}
+	}
+}
+
+func TestPhrases(t *testing.T) {
+	p := newPhrases(example())
+	event := record.Event{Type: "ASSAULT"}
+	for _, test := range []struct{ got, want string }{
+		{p.list([]string{"a1", "a2", "a1"}), "reine d'Ys, île de Sein and reine d'Ys"},
+		{p.event(&event), "(somebody) assaults"},
+		{p.event(&record.Event{Type: "AGREE", Source: []string{"a1", "a2"}, Target: []string{"a1", "a2"}}), "reine d'Ys and île de Sein agree with each other"},
+		{p.statement(&record.Statement{Stance: "deny", Content: record.Quote{Text: "x"}}), "(speaker not named) denies: “x”"},
+		{amount(&record.Quantity{Low: pointer(10.0), High: pointer(20.5)}), "between 10 and 20.5"},
+		{amount(&record.Quantity{Comparator: "le", High: pointer(3.0)}), "at most 3"},
+		{amount(&record.Quantity{Comparator: "vague"}), "an inexact number"},
+		{days(&record.Window{From: pointer("2024-01-01")}), "since 2024-01-01"},
+		{days(&record.Window{To: pointer("2024-01-01")}), "until 2024-01-01"},
+		{p.voice(record.Voice{Kind: "hearsay"}), "hearsay: reported without a source"},
+	} {
+		if test.got != test.want {
+			t.Errorf("got %q, want %q", test.got, test.want)
+		}
+	}
+}

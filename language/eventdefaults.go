@@ -1,0 +1,78 @@
+package language
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// defaultsFile holds, before its first section, the slots of each kind of entry
+// that names none, and then the closed classes below.
+const defaultsFile = "events/defaults.txt"
+
+// eventClasses are the sections of defaults.txt, pronouns apart.
+var eventClasses = []string{
+	"reflexive",       // what a reflexive verb is written with in the lexicon: se, s'
+	"clitics",         // pronouns written before the verb of an entry: s'en prendre
+	"dative",          // the preposition of the indirect object: à, to
+	"agent",           // the prepositions of the passive's agent: par, by
+	"place",           // prepositions that tell where
+	"undergoing",      // light verbs whose subject is acted on: subir, receive
+	"patients",        // nouns that say so of a subject: victime, cible, target
+	"reported future", // auxiliaries of a future seen from the past: would
+}
+
+// loadDefaults reads defaults.txt.
+func (e *Events) loadDefaults(fsys fs.FS) error {
+	lines, err := readLines(fsys, defaultsFile)
+	if err != nil {
+		return err
+	}
+	e.defaults, e.classes, e.pronouns = map[string]sides{}, map[string]map[string]bool{}, map[string]string{}
+	for _, class := range eventClasses {
+		e.classes[class] = map[string]bool{}
+	}
+	var errs []error
+	for _, line := range lines {
+		if err := e.defaultLine(line); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (e *Events) defaultLine(line Line) error {
+	switch {
+	case line.Section == "":
+		return e.defaultSides(line)
+	case line.Section == "pronouns":
+		pronoun, preposition, ok := strings.Cut(line.Text, ":")
+		if !ok {
+			return line.Errorf("want pronoun: preposition")
+		}
+		e.pronouns[strings.TrimSpace(pronoun)] = strings.TrimSpace(preposition)
+	case slices.Contains(eventClasses, line.Section):
+		for _, word := range line.List() {
+			e.classes[line.Section][word] = true
+		}
+	default:
+		return line.Errorf("unknown section [%s]", line.Section)
+	}
+	return nil
+}
+
+// defaultSides reads "noun | from=par,poss to=contre".
+func (e *Events) defaultSides(line Line) error {
+	left, right, _ := strings.Cut(line.Text, "|")
+	kind, ok := kinds[strings.TrimSpace(left)]
+	if !ok {
+		return line.Errorf("unknown kind %q (known: adj, noun, verb)", strings.TrimSpace(left))
+	}
+	var entry Entry
+	if err := entry.options(right); err != nil {
+		return line.Errorf("%w", err)
+	}
+	e.defaults[kind] = sides{entry.From, entry.To}
+	return nil
+}

@@ -1,0 +1,167 @@
+package codify
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/language"
+)
+
+// inside is who answers for what the phrase r tells: the doer of the act that
+// it names ("l'attaque de Y", "les crimes commis par Y"), or for a clause, whom
+// it says something of. It looks depth phrases deep.
+func (c *coder) inside(r Ref, depth int) []rapporteur.ActorRef {
+	if depth == 0 || r == 0 || c.open[r] {
+		return nil
+	}
+	c.open[r] = true
+	defer delete(c.open, r)
+	if c.Tag(r, "VERB", "AUX") {
+		return c.insideClause(r, depth)
+	}
+	if m := c.matches[r]; m != nil && m.entry.Kind == "NOUN" {
+		if source, _ := c.nominal(m); !source.empty() {
+			return source.actors
+		}
+	}
+	if doers := c.partyOf(c.doers(r), "").actors; len(doers) > 0 {
+		return doers
+	}
+	return c.owners(r, depth)
+}
+
+// doers are who a participle or relative clause of the noun r says did it.
+func (c *coder) doers(r Ref) []Ref {
+	for _, k := range c.All(r, "acl") {
+		if c.Is(k, "acl:relcl") {
+			if !c.Passive(k) && (c.relativeIn(k, "obj") || c.Child(k, "obj") == 0) && !c.relativeIn(k, "nsubj") {
+				return some(c.Child(k, "nsubj"))
+			}
+			if !c.Passive(k) {
+				continue
+			}
+		}
+		if agents := c.ownAgents(k); len(agents) > 0 {
+			return agents
+		}
+	}
+	return nil
+}
+
+// owners are the actors at the slots that a noun's doer stands in by default,
+// or the owners of what stands there.
+func (c *coder) owners(r Ref, depth int) []rapporteur.ActorRef {
+	m := &match{token: r, entry: nounEntry}
+	for _, slot := range c.lexicon.Default("NOUN") {
+		fillers := c.fillers(m, slot.Name)
+		if slot.Name == language.SlotAdjective {
+			if p := c.nationalities(fillers, party{}); !p.empty() {
+				return p.actors
+			}
+			continue
+		}
+		if p := c.partyOf(fillers, slot.Name); !p.empty() {
+			return p.actors
+		}
+		for _, filler := range fillers {
+			if actors := c.inside(filler, depth-1); len(actors) > 0 {
+				return actors
+			}
+		}
+	}
+	for _, conjunct := range c.All(r, "conj") {
+		if actors := c.inside(conjunct, depth-1); len(actors) > 0 {
+			return actors
+		}
+	}
+	return nil
+}
+
+// nounEntry stands in where the slots of a noun are asked for without an entry.
+var nounEntry = &language.Entry{Kind: "NOUN"}
+
+// insideClause are whom the clause r is about: its own subject, or for an
+// infinitive, whose subject is another's, its objects.
+func (c *coder) insideClause(r Ref, depth int) []rapporteur.ActorRef {
+	m := c.matches[r]
+	if m == nil || m.entry.Kind != "VERB" {
+		m = &match{token: r, entry: verbEntry}
+	}
+	var heads []Ref
+	if !c.Has(r, "VerbForm=Inf") {
+		heads = c.subject(m)
+	}
+	heads = append(heads, c.object(m)...)
+	heads = append(heads, c.indirect(m)...)
+	if m.entry != verbEntry {
+		if p := c.first(m, m.entry.To, party{}); !p.empty() {
+			return p.actors
+		}
+	}
+	for _, p := range c.Phrases(r) {
+		heads = append(heads, p.Head)
+	}
+	for _, head := range heads {
+		if p := c.partyOf([]Ref{head}, ""); !p.empty() {
+			return p.actors
+		}
+	}
+	for _, head := range heads {
+		if actors := c.inside(head, depth-1); len(actors) > 0 {
+			return actors
+		}
+	}
+	return nil
+}
+
+// belongings are whose the thing r is: "une base de l'armée", "Israeli
+// positions", "une roquette du Hamas".
+func (c *coder) belongings(r Ref) []rapporteur.ActorRef {
+	if !c.Tag(r, "NOUN", "PROPN") {
+		return nil
+	}
+	return c.inside(r, 2)
+}
+
+// nationalities are the actors at adjectives: those of a mention there, or the
+// country, already told elsewhere in the document, whose demonym it is.
+func (c *coder) nationalities(adjectives []Ref, other party) party {
+	p := party{slot: language.SlotAdjective}
+	for _, first := range adjectives {
+		for _, r := range c.Conjuncts(first) {
+			if actors := without(c.nationality(r), append(other.actors, p.actors...)); len(actors) > 0 {
+				p.actors = append(p.actors, actors...)
+				p.heads = append(p.heads, r)
+			}
+		}
+	}
+	return p
+}
+
+func (c *coder) nationality(r Ref) []rapporteur.ActorRef {
+	if mention := c.mentions.at(r); mention != nil {
+		return mention.Actors
+	}
+	for _, word := range []string{c.Token(r).Form, c.Token(r).Lemma} {
+		for _, iso := range c.facts.Demonym(c.lang.Code, word) {
+			if actor := c.countryActor(iso); actor != 0 {
+				return []rapporteur.ActorRef{actor}
+			}
+		}
+	}
+	return nil
+}
+
+// countryActor is the document's actor that is the country, else its government
+// or people, or zero.
+func (c *coder) countryActor(iso string) rapporteur.ActorRef {
+	for _, codes := range [][]string{{iso}, {iso + "GOV", iso + "MIL", iso + "CVL"}} {
+		for i := range c.Doc.Actors {
+			actor := &c.Doc.Actors[i]
+			if actor.Kind != rapporteur.Person && slices.Contains(codes, actor.Code) {
+				return rapporteur.ActorRef(i + 1)
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,84 @@
+package codify
+
+// light is the verb that only carries an event noun, and how it does.
+type light struct {
+	verb      Ref
+	undergone bool // its subject is acted on: "subir une attaque"
+	subject   bool // the noun is its subject: "une réunion a eu lieu"
+}
+
+// lightVerb is the light verb of the noun r: the noun is its object ("mener une
+// attaque"), its subject ("une rencontre a eu lieu"), is under its preposition
+// ("procéder à une attaque"), or it is in a relative clause or participle of
+// the noun ("l'attaque menée par X").
+func (c *coder) lightVerb(r Ref) light {
+	r = c.FirstConjunct(r)
+	if l := c.patient(r); l.verb != 0 {
+		return l
+	}
+	head := c.Head(r)
+	switch {
+	case c.Is(r, "obj", "nsubj:pass", "obl:arg", "xcomp") && c.isLight(head):
+		return light{verb: head, undergone: c.lexicon.Has("undergoing", c.Lemma(head))}
+	case c.Is(r, "nsubj") && c.isLight(head):
+		return light{verb: head, subject: true}
+	}
+	for _, k := range c.All(r, "acl") {
+		if !c.isLight(k) {
+			continue
+		}
+		relative := c.Is(k, "acl:relcl") && (c.relativeIn(k, "obj", "nsubj:pass") || c.Child(k, "obj") == 0 && c.Child(k, "nsubj") != 0)
+		if relative || c.Passive(k) {
+			return light{verb: k, undergone: c.lexicon.Has("undergoing", c.Lemma(k))}
+		}
+	}
+	return light{}
+}
+
+// patient is the light verb of an act that stands below a noun for whom it is
+// done to: "être la cible d'une attaque", "faire l'objet de poursuites".
+func (c *coder) patient(r Ref) light {
+	noun := c.Head(r)
+	if !c.Is(r, "nmod", "obl") || !c.lexicon.Has("patients", c.Lemma(noun)) {
+		return light{}
+	}
+	if c.Child(noun, "cop") != 0 || c.Is(noun, "appos") {
+		return light{verb: noun, undergone: true}
+	}
+	if v := c.Head(noun); c.isLight(v) && c.Is(noun, "obj", "xcomp") {
+		return light{verb: v, undergone: true}
+	}
+	return light{}
+}
+
+func (c *coder) isLight(r Ref) bool {
+	return c.Tag(r, "VERB", "AUX") && (c.lang.Grammar.Has("light verbs", c.Lemma(r)) || c.lexicon.Has("undergoing", c.Lemma(r)))
+}
+
+// relativeIn reports whether a relative pronoun stands in one of the relations
+// to the verb r.
+func (c *coder) relativeIn(r Ref, relations ...string) bool {
+	for _, k := range c.All(r, relations...) {
+		if c.Relative(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// lightSubject are the heads that the light verb gives the act: as its doer, or
+// as the one acted on.
+func (c *coder) lightSubject(l light) []Ref {
+	switch {
+	case l.verb == 0 || l.subject:
+		return nil
+	case !c.Tag(l.verb, "VERB", "AUX"):
+		if c.Is(l.verb, "appos") {
+			return some(c.Head(l.verb))
+		}
+		return some(c.Subject(l.verb))
+	case c.Passive(l.verb) && c.Child(l.verb, "aux:caus") == 0:
+		return c.agents(l.verb)
+	}
+	return some(c.understood(l.verb, 6))
+}

@@ -1,0 +1,192 @@
+package codify
+
+import (
+	"slices"
+
+	"rapporteur/language"
+	"rapporteur/world/codebook"
+)
+
+// match is a word that carries an entry of the lexicon.
+type match struct {
+	token      Ref
+	entry      *language.Entry
+	words      []Ref // the entry's further words
+	conditions []Ref // the words that fulfil its conditions
+}
+
+// match is the best entry that the token carries, nil if none. The lexicon
+// lists the most specific first.
+func (c *coder) match(r Ref) *match {
+	token := c.Token(r)
+	for _, entry := range c.lexicon.Entries(token.Tag, c.Lemma(r)) {
+		if m := c.fits(r, entry); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+func (c *coder) fits(r Ref, entry *language.Entry) *match {
+	m := &match{token: r, entry: entry}
+	if entry.Reflexive && c.reflexive(r) == 0 {
+		return nil
+	}
+	if !c.findWords(m) || !c.findConditions(m) {
+		return nil
+	}
+	return m
+}
+
+// reflexive is the reflexive pronoun of the verb r, or zero.
+func (c *coder) reflexive(r Ref) Ref {
+	for _, p := range c.Children(r) {
+		if c.Is(p, "expl:pv", "expl:pass") && c.Tag(p, "PRON") || c.Is(p, "obj", "iobj", "expl") && c.Has(p, "Reflex=Yes") {
+			return p
+		}
+	}
+	return 0
+}
+
+// findWords finds the entry's further words below the carrying word.
+func (c *coder) findWords(m *match) bool {
+	for _, lemma := range m.entry.Words {
+		at := c.below(m.token, lemma, m.words)
+		if at == 0 {
+			return false
+		}
+		m.words = append(m.words, at)
+	}
+	return true
+}
+
+// below is the nearest token governed by r, at any depth within its clause,
+// that has the lemma and is not used yet.
+func (c *coder) below(r Ref, lemma string, used []Ref) Ref {
+	for queue := []Ref{r}; len(queue) > 0; queue = queue[1:] {
+		for _, child := range c.Children(queue[0]) {
+			if c.Lemma(child) == lemma && !slices.Contains(used, child) {
+				return child
+			}
+			if !c.Is(child, "acl:relcl", "ccomp", "advcl", "parataxis") && !(c.Is(child, "conj") && c.HeadsClause(child)) {
+				queue = append(queue, child)
+			}
+		}
+	}
+	return 0
+}
+
+// findConditions tests the entry's conditions.
+func (c *coder) findConditions(m *match) bool {
+	for _, condition := range m.entry.Conditions {
+		found := c.fulfils(m, condition)
+		if (found != 0) == condition.Absent {
+			return false
+		}
+		if found != 0 {
+			m.conditions = append(m.conditions, found)
+		}
+	}
+	return true
+}
+
+// fulfils is the word that stands in the slot of the condition, or zero.
+func (c *coder) fulfils(m *match, condition language.Condition) Ref {
+	for _, filler := range c.fillers(m, condition.Slot) {
+		if len(condition.Words) == 0 {
+			return filler
+		}
+		for _, conjunct := range c.Conjuncts(filler) {
+			for _, lemmas := range condition.Words {
+				if c.says(conjunct, lemmas) {
+					return conjunct
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// says reports whether r has the first lemma and the others below it.
+func (c *coder) says(r Ref, lemmas []string) bool {
+	if c.Lemma(r) != lemmas[0] {
+		return false
+	}
+	var used []Ref
+	for _, lemma := range lemmas[1:] {
+		at := c.below(r, lemma, used)
+		if at == 0 {
+			return false
+		}
+		used = append(used, at)
+	}
+	return true
+}
+
+// dropConsumed drops the matches of words that belong to another match: its
+// further words always, the words of its conditions where it is not about an
+// act that was done ("condamner +obj:attaque" tells of two acts, "demander
+// +obj:aide" of one).
+func (c *coder) dropConsumed() {
+	for _, m := range slices.Clone(c.matches) {
+		if m == nil || c.matches[m.token] != m {
+			continue
+		}
+		for _, r := range m.words {
+			c.matches[r] = nil
+		}
+		if presupposes(m.entry.Type) {
+			continue
+		}
+		for _, r := range m.conditions {
+			if other := c.matches[r]; other != nil && !c.worthier(other, m) {
+				c.matches[r] = nil
+			}
+		}
+	}
+}
+
+// worthier reports whether a condition's word tells an act of its own that the
+// other only takes place in: the content of a verb of another type that says
+// nothing about it ("livrer bataille" as AID +obj).
+func (c *coder) worthier(word, of *match) bool {
+	return word.entry.Type != of.entry.Type && len(of.entry.Conditions) > 0 && !named(of, c.Lemma(word.token))
+}
+
+// named reports whether a condition of the match asks for the lemma.
+func named(m *match, lemma string) bool {
+	for _, condition := range m.entry.Conditions {
+		for _, lemmas := range condition.Words {
+			if lemmas[0] == lemma {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// presupposes reports whether acts of the type are about acts that were done.
+func presupposes(plover string) bool { return plover == "ACCUSE" || plover == "SUPPORT" }
+
+// orders reports whether what stands under a word of the type is wanted,
+// promised or refused, and so judged by that word.
+func orders(plover string) bool {
+	switch plover {
+	case "REQUEST", "AGREE", "REJECT", "THREATEN":
+		return true
+	}
+	return false
+}
+
+// verbal reports whether acts of the type are done by saying so.
+func (c *coder) verbal(plover string) bool {
+	t, _ := c.lexicon.Book.Type(plover)
+	return t.Quad == codebook.VerbalCooperation || t.Quad == codebook.VerbalConflict
+}
+
+// material reports whether acts of the type strike whatever belongs to
+// somebody: whose goods are hit is hit.
+func (c *coder) material(plover string) bool {
+	t, _ := c.lexicon.Book.Type(plover)
+	return t.Quad == codebook.MaterialConflict
+}

@@ -1,0 +1,42 @@
+package codify
+
+import "rapporteur"
+
+// mentions finds the mention that a token stands in.
+type mentions struct {
+	doc   *rapporteur.Document
+	heads []*rapporteur.Mention // by token: the longest that it heads
+	cover []*rapporteur.Mention // by token: the shortest that holds it
+}
+
+// indexMentions indexes the mentions that have actors.
+func indexMentions(doc *rapporteur.Document) *mentions {
+	x := &mentions{doc, make([]*rapporteur.Mention, len(doc.Tokens)+1), make([]*rapporteur.Mention, len(doc.Tokens)+1)}
+	for i := range doc.Mentions {
+		m := &doc.Mentions[i]
+		if len(m.Actors) == 0 {
+			continue
+		}
+		if old := x.heads[m.Head]; old == nil || old.Len() < m.Len() {
+			x.heads[m.Head] = m
+		}
+		for r := m.First; r < m.End; r++ {
+			if old := x.cover[r]; old == nil || old.Len() > m.Len() {
+				x.cover[r] = m
+			}
+		}
+	}
+	return x
+}
+
+// at is the mention that the token heads, or else the one in which it is no
+// mere modifier: the tree may see the head of a name elsewhere.
+func (x *mentions) at(r Ref) *rapporteur.Mention {
+	if m := x.heads[r]; m != nil {
+		return m
+	}
+	if m := x.cover[r]; m != nil && x.doc.Token(m.Head).Head == r {
+		return m
+	}
+	return nil
+}

@@ -1,0 +1,209 @@
+package codify
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/language"
+	"rapporteur/world/codebook"
+)
+
+// parties finds both sides of the act.
+func (c *coder) parties(m *match) (source, target party) {
+	if m.entry.Kind == "NOUN" {
+		source, target = c.nominal(m)
+	} else {
+		source = c.first(m, m.entry.From, party{})
+		target = c.first(m, m.entry.To, source)
+	}
+	if source.empty() && m.entry.From != nil && m.entry.From[0].Name == language.SlotNobody {
+		source = c.speaker(m)
+	}
+	target.actors = without(target.actors, source.actors)
+	if m.entry.Recip || c.mutual(m.token) {
+		source = both(source, target)
+		target = party{}
+	}
+	return source, target
+}
+
+// nominal finds both sides of an act that a noun tells. What its light verb
+// says comes before the noun's own genitive, which may be either side.
+func (c *coder) nominal(m *match) (source, target party) {
+	l := c.lightVerb(m.token)
+	subject := c.partyOf(c.lightSubject(l), "light")
+	switch {
+	case l.undergone:
+		target = subject
+		source = c.first(m, m.entry.From, target)
+	case !subject.empty():
+		source = subject
+	default:
+		source = c.first(m, m.entry.From, party{})
+	}
+	if target.empty() {
+		target = c.first(m, m.entry.To, source)
+	}
+	if l.subject && m.entry.Recip && len(source.actors)+len(target.actors) < 2 {
+		verb := &match{token: l.verb, entry: verbEntry}
+		source = c.partyOf(append(c.object(verb), c.indirect(verb)...), language.SlotObject)
+	}
+	if source.empty() && !target.empty() {
+		source = c.occasion(m)
+	}
+	return source, target
+}
+
+// verbEntry stands in where the slots of a verb are asked for without an entry.
+var verbEntry = &language.Entry{Kind: "VERB"}
+
+// occasion is the subject of the clause that an act of meeting is the occasion
+// of: in "X a déclaré lors d'une rencontre avec Y" it is X who met Y.
+func (c *coder) occasion(m *match) party {
+	verb := c.Governor(c.FirstConjunct(m.token))
+	if m.entry.Type != "CONSULT" || !c.Is(m.token, "obl", "obj") || !c.Tag(verb, "VERB") {
+		return party{}
+	}
+	if c.Is(m.token, "obj") && verb == c.Head(m.token) {
+		return party{}
+	}
+	return c.partyOf(some(c.understood(verb, 6)), language.SlotSubject)
+}
+
+// first is the side that the first filled slot gives; other is the side that is
+// already taken, whose slot is not read again.
+func (c *coder) first(m *match, slots []language.Slot, other party) party {
+	for _, slot := range slots {
+		if slot.Name == other.slot && !other.empty() {
+			continue
+		}
+		if p := c.inSlot(m, slot, other); !p.empty() {
+			return p
+		}
+	}
+	return party{}
+}
+
+// inSlot reads one slot.
+func (c *coder) inSlot(m *match, slot language.Slot, other party) party {
+	fillers := c.fillers(m, slot.Name)
+	if slot.Name == language.SlotAdjective {
+		return c.nationalities(fillers, other)
+	}
+	p := c.partyOf(fillers, slot.Name)
+	if p.actors = without(p.actors, other.actors); !p.empty() {
+		return p
+	}
+	for _, filler := range fillers {
+		if slot.Inside {
+			p.actors = without(c.inside(filler, 4), other.actors)
+		} else if c.material(m.entry.Type) && !c.hasActor(filler) {
+			p.actors = without(c.belongings(filler), other.actors)
+		}
+		if !p.empty() {
+			return party{p.actors, slot.Name, []Ref{filler}}
+		}
+	}
+	return party{}
+}
+
+// partyOf are the actors of phrases, coordinated ones included.
+func (c *coder) partyOf(heads []Ref, slot string) party {
+	p := party{slot: slot}
+	for _, head := range heads {
+		found := false
+		for _, r := range c.Conjuncts(head) {
+			for _, actor := range c.actors(r) {
+				found = true
+				if !slices.Contains(p.actors, actor) {
+					p.actors = append(p.actors, actor)
+				}
+			}
+		}
+		if found {
+			p.heads = append(p.heads, head)
+		}
+	}
+	return p
+}
+
+// actors are who the phrase headed by r is: its mention's, or that of the noun
+// in apposition to it, or of what a bare number counts.
+func (c *coder) actors(r Ref) []rapporteur.ActorRef {
+	if mention := c.mentions.at(r); mention != nil {
+		return mention.Actors
+	}
+	for _, k := range c.All(r, "appos", "flat") {
+		if mention := c.mentions.at(k); mention != nil {
+			return c.partyOf([]Ref{k}, "").actors
+		}
+	}
+	if c.Tag(r, "NUM") || c.Has(r, "NumType=Card") {
+		if k := c.Child(r, "nmod"); k != 0 {
+			return c.partyOf([]Ref{k}, "").actors
+		}
+	}
+	return nil
+}
+
+func (c *coder) hasActor(r Ref) bool { return len(c.actors(r)) > 0 }
+
+// speaker is who is quoted around the match, for acts that are done by saying:
+// who calls somebody guilty accuses him.
+func (c *coder) speaker(m *match) party {
+	t, _ := c.lexicon.Book.Type(m.entry.Type)
+	if t.Quad != codebook.VerbalConflict && t.Quad != codebook.VerbalCooperation {
+		return party{}
+	}
+	if s := c.quoted(m.token); s != nil {
+		return party{s.Speaker, language.SlotNobody, []Ref{s.CueToken}}
+	}
+	return party{}
+}
+
+// quoted is the innermost statement that holds the token in its content, nil if
+// none.
+func (c *coder) quoted(r Ref) *rapporteur.Statement {
+	var best *rapporteur.Statement
+	for i := range c.Doc.Statements {
+		s := &c.Doc.Statements[i]
+		if s.ContentFirst <= r && r < s.ContentEnd && s.CueToken != r && (best == nil || s.Content.Len() < best.Content.Len()) {
+			best = s
+		}
+	}
+	return best
+}
+
+// mutual reports whether a word makes the subjects of r act on each other.
+func (c *coder) mutual(r Ref) bool {
+	for _, k := range c.All(r, "advmod", "obj", "obl", "iobj") {
+		for _, word := range []string{c.Lemma(k), c.Lemma(c.Child(k, "det", "amod", "nmod")) + " " + c.Lemma(k)} {
+			if c.Child(k, "case") == 0 && c.lang.Grammar.Has("reciprocal", word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// both joins two sides.
+func both(a, b party) party {
+	out := party{actors: slices.Clone(a.actors), slot: a.slot, heads: append(slices.Clone(a.heads), b.heads...)}
+	for _, actor := range b.actors {
+		if !slices.Contains(out.actors, actor) {
+			out.actors = append(out.actors, actor)
+		}
+	}
+	return out
+}
+
+// without are the actors of list that are not in other.
+func without(list, other []rapporteur.ActorRef) []rapporteur.ActorRef {
+	var out []rapporteur.ActorRef
+	for _, actor := range list {
+		if !slices.Contains(other, actor) {
+			out = append(out, actor)
+		}
+	}
+	return out
+}

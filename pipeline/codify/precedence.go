@@ -1,0 +1,100 @@
+package codify
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/world/codebook"
+)
+
+// settle turns the judgement into the act's type and modality. PLOVER's
+// precedence: an act of cooperation to come is an agreement, one refused a
+// rejection, a concession to come a declared one, and violence announced by its
+// doer a threat; there the time is used up in the type.
+func (c *coder) settle(a *act, j *judgement) {
+	when := ""
+	switch {
+	case c.announced(a, j):
+		when = codebook.Threatened
+	case j.hypothetical:
+	case j.future && j.negated:
+		when = codebook.Refused
+	case j.future:
+		when = codebook.Future
+	}
+	a.modality = j.modality()
+	if when == "" {
+		return
+	}
+	if becomes, ok := c.lexicon.Book.Cross(when, a.Act); ok {
+		a.Act, a.modality = becomes, rapporteur.Actual
+		if a.entry.Recip && len(a.source.actors) > 1 {
+			a.source, a.target = split(a.source)
+		}
+	}
+}
+
+// modality is the word for the judgement.
+func (j *judgement) modality() string {
+	switch {
+	case j.negated:
+		return rapporteur.Negated
+	case j.hypothetical:
+		return rapporteur.Hypothetical
+	case j.future:
+		return rapporteur.Future
+	}
+	return rapporteur.Actual
+}
+
+// announced reports whether the doer himself speaks of the act as to come: in a
+// statement of his that threatens or promises, or in the future tense.
+func (c *coder) announced(a *act, j *judgement) bool {
+	if j.negated || !j.future && !j.hypothetical {
+		return false
+	}
+	s := c.quoted(a.token)
+	if s == nil || !sharesActor(s.Speaker, a.source.actors) {
+		return false
+	}
+	switch s.Stance {
+	case rapporteur.Threaten, rapporteur.Promise, rapporteur.Warn:
+		return true
+	}
+	return j.future && !j.hypothetical
+}
+
+func sharesActor(a, b []rapporteur.ActorRef) bool {
+	return slices.ContainsFunc(a, func(r rapporteur.ActorRef) bool { return slices.Contains(b, r) })
+}
+
+// split gives back to the first participant of a meeting the part of the one
+// who agrees to it, with the others.
+func split(p party) (source, target party) {
+	return party{actors: p.actors[:1], slot: p.slot, heads: p.heads}, party{actors: p.actors[1:], slot: p.slot}
+}
+
+// Penalties on the confidence of an entry, each for one doubt.
+const (
+	doubtWeak     = 0.6  // nothing says that the act took place
+	doubtModality = 0.85 // negated or hypothetical
+	doubtOneSided = 0.9  // only one side is told
+	doubtUnknown  = 0.8  // no actor of a known country or sector
+)
+
+// weigh lowers the confidence for each doubt about the act.
+func (c *coder) weigh(a *act, j *judgement) {
+	if j.weak {
+		a.confidence *= doubtWeak
+	}
+	if a.modality == rapporteur.Negated || a.modality == rapporteur.Hypothetical {
+		a.confidence *= doubtModality
+	}
+	if c.alone(a) || a.source.empty() {
+		a.confidence *= doubtOneSided
+	}
+	coded := func(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Code != "" }
+	if !slices.ContainsFunc(a.source.actors, coded) && !slices.ContainsFunc(a.target.actors, coded) {
+		a.confidence *= doubtUnknown
+	}
+}

@@ -1,0 +1,199 @@
+package measure
+
+import (
+	"strings"
+
+	"rapporteur"
+)
+
+// count finds what the number counts and reports whether it counts anything: a
+// number that names ("article 5"), an age, a year or a percentage does not. A
+// number without a noun may still count; keep decides.
+func (r *reader) count(t *tally, s rapporteur.Sentence) bool {
+	top := r.top(t)
+	t.noun = r.counted(t, top, s)
+	if t.noun == 0 && r.labels(t, top) {
+		return false
+	}
+	if t.noun != 0 && r.uncounted(t) {
+		return false
+	}
+	if t.noun == 0 && r.tree.Tag(t.last, "SYM") && r.words.Uncounted[r.forms[t.last]] {
+		return false
+	}
+	r.measureOut(t, s)
+	return true
+}
+
+// top is the token of the amount by which it hangs on what stands outside.
+func (r *reader) top(t *tally) ref {
+	if t.collective != 0 {
+		return t.collective
+	}
+	for i := t.last - 1; i > t.begin; i-- {
+		if head := r.tree.Head(i); head < t.begin || head >= t.last {
+			return i
+		}
+	}
+	return t.begin
+}
+
+// counted is the noun that the amount counts: its governor, or the complement of
+// a noun for a round number ("dizaines de personnes"), or the sign of a
+// currency. Where the tree tells nothing, it is the noun right after it.
+func (r *reader) counted(t *tally, top ref, s rapporteur.Sentence) ref {
+	if sign := r.currency(t, s); sign != 0 {
+		return sign
+	}
+	head := r.tree.Head(top)
+	if head >= t.last && r.tree.Is(top, "nummod", "det", "amod", "compound", "nmod", "advmod") && r.tree.Tag(head, "NOUN", "PROPN", "ADJ", "SYM", "VERB", "X") {
+		return head
+	}
+	for _, c := range r.tree.All(top, "nmod", "obl:arg") {
+		if c >= t.last && r.tree.Child(c, "case") >= t.last && r.tree.Child(c, "case") <= t.last+1 {
+			return c
+		}
+	}
+	return r.following(t, s)
+}
+
+// following is the noun right after the amount, past one adjective, and past a
+// preposition after a noun for a round number.
+func (r *reader) following(t *tally, s rapporteur.Sentence) ref {
+	at := t.last
+	if t.collective != 0 && at < s.End && r.tree.Tag(at, "ADP") {
+		at++
+	}
+	if at < s.End && r.tree.Tag(at, "ADJ") && at+1 < s.End && r.tree.Tag(at+1, "NOUN") {
+		at++
+	}
+	if at < s.End && r.tree.Tag(at, "NOUN", "SYM") && !r.dated[at] {
+		return at
+	}
+	return 0
+}
+
+// currency is the sign or word of money beside the amount, or zero: "$ 5",
+// "5 US $", "5 millions d'euros".
+func (r *reader) currency(t *tally, s rapporteur.Sentence) ref {
+	if t.begin > s.First && r.tree.Tag(t.begin-1, "SYM", "NOUN", "PROPN", "X") && r.isMoney(t.begin-1) && !r.tree.Tag(t.begin-1, "NOUN") {
+		return t.begin - 1
+	}
+	at := t.last
+	if at < s.End && t.collective != 0 && r.tree.Tag(at, "ADP") {
+		at++
+	}
+	if at < s.End && r.isMoney(at) {
+		return at
+	}
+	if at+1 < s.End && r.words.Currencies[r.forms[at]+" "+r.forms[at+1]] {
+		return at + 1
+	}
+	if at+1 < s.End && r.tree.Tag(at, "PROPN", "ADJ") && r.isMoney(at+1) {
+		return at + 1
+	}
+	return 0
+}
+
+// isMoney reports whether the token is a currency. A word counts as one only
+// where it stands as a noun or sign.
+func (r *reader) isMoney(i ref) bool {
+	return (r.words.Currencies[r.forms[i]] || r.words.Currencies[r.tree.Lemma(i)]) && r.tree.Tag(i, "NOUN", "PROPN", "SYM", "X")
+}
+
+// labels reports whether the number names the word before it: "article 5",
+// "Antenne 2", "M. Dupont 12".
+func (r *reader) labels(t *tally, top ref) bool {
+	head := r.tree.Head(top)
+	if head == 0 || head >= t.begin {
+		return false
+	}
+	if r.words.Labels[r.tree.Lemma(head)] {
+		return true
+	}
+	return head == t.first-1 && r.tree.Tag(head, "NOUN", "PROPN") && r.tree.Is(top, "nummod", "nmod", "flat", "appos", "compound", "dep")
+}
+
+// uncounted reports whether the noun is one whose number is no tally, and whether
+// the amount is inside a word, such as a year-old or a three-day visit.
+func (r *reader) uncounted(t *tally) bool {
+	lemma := r.tree.Lemma(t.noun)
+	if r.words.Uncounted[lemma] || r.words.Uncounted[r.forms[t.noun]] {
+		return true
+	}
+	if t.last < ref(len(r.forms)) && r.forms[t.last] == "-" && t.noun > t.last {
+		return true // three-nation talks
+	}
+	for i := t.last; i < t.noun; i++ {
+		if r.words.Uncounted[r.tree.Lemma(i)] && r.tree.Tag(i, "NOUN", "SYM", "ADJ") {
+			return true
+		}
+	}
+	return t.low != float64(int64(t.low)) && t.scale == 1 && !r.isMoney(t.noun) // "1,5 personne" is a mean
+}
+
+// measureOut sets the borders of the unit and of the whole, and the site.
+func (r *reader) measureOut(t *tally, s rapporteur.Sentence) {
+	t.site = r.siteOf(t)
+	if t.noun == 0 {
+		return
+	}
+	t.unit = r.unitOf(t)
+	t.first, t.end = min(t.first, t.unit[0]), max(t.end, t.unit[1])
+	if t.comparator == exactly && t.unit[1] == t.end {
+		t.end += r.boundAfter(t, t.end, s)
+	}
+}
+
+// siteOf climbs from the counted noun over the words of the amount and of its
+// bound: in "plus de 50 soldats" the sentence governs "plus".
+func (r *reader) siteOf(t *tally) ref {
+	site := t.noun
+	if site == 0 {
+		site = r.top(t)
+	}
+	for head := r.tree.Head(site); head >= t.first && head < t.last && head != 0; head = r.tree.Head(site) {
+		site = head
+	}
+	return site
+}
+
+// unitOf is the counted noun with the adjectives and names beside it: "otages
+// français", "Palestinian civilians".
+func (r *reader) unitOf(t *tally) [2]ref {
+	first, end := t.noun, t.noun+1
+	for first-1 >= t.last && r.describes(first-1, t.noun) {
+		first--
+	}
+	for int(end) <= len(r.doc.Tokens) && r.describes(end, t.noun) {
+		end++
+	}
+	if r.isMoney(t.noun) && t.noun == t.last+1 {
+		first = t.last // "US $", "d'euros"
+		if r.tree.Tag(first, "ADP") {
+			first++
+		}
+	}
+	return [2]ref{first, end}
+}
+
+// describes reports whether the token is an adjective or name that belongs to
+// the noun and says what it is.
+func (r *reader) describes(i, noun ref) bool {
+	if r.tree.Head(i) != noun || r.words.Others[r.tree.Lemma(i)] {
+		return false
+	}
+	return r.tree.Is(i, "compound", "flat") || r.tree.Is(i, "amod") && r.tree.Tag(i, "ADJ", "PROPN", "NOUN") && r.stateOf(r.tree.Lemma(i)) == ""
+}
+
+// unit is the text of the counted noun; a part without a noun of its own counts
+// what the whole counts.
+func (r *reader) unit(t *tally) string {
+	if t.noun == 0 && t.whole != nil {
+		return r.unit(t.whole)
+	}
+	if t.noun == 0 {
+		return ""
+	}
+	return strings.TrimSpace(r.doc.Words(r.doc.SpanOf(t.unit[0], t.unit[1])))
+}

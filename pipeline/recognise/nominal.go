@@ -1,0 +1,212 @@
+package recognise
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// candidate is a noun phrase that may be a mention.
+type candidate struct {
+	mention rapporteur.Mention
+	taken   []ref // the tokens of the wording
+}
+
+// findNominals finds roles, agent nouns, epithets and nouns of nationality. A
+// phrase inside a longer one is left to it, but for nouns of nationality.
+func (f *finder) findNominals() {
+	var found []candidate
+	for i := range f.doc.Tokens {
+		if c, ok := f.nominal(ref(i + 1)); ok {
+			found = append(found, c)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int {
+		return cmp.Compare(b.mention.End-b.mention.First, a.mention.End-a.mention.First)
+	})
+	for _, c := range found {
+		if c.mention.Rule != ruleDemonym && f.inside(c.mention) {
+			continue
+		}
+		f.nominals = append(f.nominals, c.mention)
+		for _, r := range c.taken {
+			f.taken[r] = true
+		}
+	}
+}
+
+// ruleDemonym is the rule of a noun of nationality.
+const ruleDemonym = "demonym"
+
+// inside reports whether the head of m is a word of a mention already found.
+func (f *finder) inside(m rapporteur.Mention) bool {
+	return slices.ContainsFunc(f.nominals, func(o rapporteur.Mention) bool {
+		return o.First <= m.Head && m.Head < o.End
+	})
+}
+
+// nominal reads the noun r as the head of a mention, if it can be one.
+func (f *finder) nominal(r ref) (candidate, bool) {
+	if !f.isNoun(r) || f.inDate(r) {
+		return candidate{}, false
+	}
+	if h := f.hit(r); h != nil && (h.end-h.first > 1 || f.tree.Tag(r, "PROPN")) {
+		return candidate{}, false
+	}
+	first, end := f.phrase(r)
+	if m, ok := f.epithet(r, first, end); ok {
+		return candidate{m, []ref{r}}, true
+	}
+	if m, taken, ok := f.agent(r, first, end); ok {
+		return candidate{m, taken}, true
+	}
+	if m, ok := f.people(r, first, end); ok {
+		return candidate{m, []ref{r}}, true
+	}
+	return candidate{}, false
+}
+
+// isNoun reports whether r is a noun, or an adjective in the place of one.
+func (f *finder) isNoun(r ref) bool {
+	if f.tree.Tag(r, "NOUN", "PROPN") {
+		return true
+	}
+	return f.tree.Tag(r, "ADJ") && f.tree.Child(r, "det") != 0 && f.tree.Is(r, "nsubj", "obj", "iobj", "obl", "nmod", "appos")
+}
+
+// epithet reads a phrase whose noun names a state with blame or praise.
+func (f *finder) epithet(r, first, end ref) (rapporteur.Mention, bool) {
+	if !f.has("epithet nouns", r) {
+		return rapporteur.Mention{}, false
+	}
+	countries := f.countriesOf(r, first, end)
+	if countries == nil && !f.modifiedBy("epithet modifiers", r, first, end) {
+		return rapporteur.Mention{}, false
+	}
+	m := f.mention(rapporteur.Epithet, "epithet", r, first, end)
+	m.Country, m.Kind = countries, rapporteur.Country
+	return m, true
+}
+
+// modifiedBy reports whether a word of the class stands in the phrase beside its
+// head.
+func (f *finder) modifiedBy(class string, head, first, end ref) bool {
+	for r := first; r < end; r++ {
+		if r != head && f.has(class, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// agent reads a phrase that has a wording of a role or kind of actor.
+func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
+	p, taken := f.match(r, first, end)
+	if p == nil || p.modified && end-first < 2 {
+		return rapporteur.Mention{}, nil, false
+	}
+	m := f.mention(rapporteur.Role, p.rule, r, first, end)
+	m.Kind, m.Sector, m.Office = p.kind, p.sector, p.office
+	m.Country = f.countriesOf(r, first, end)
+	if p.country != "" && m.Country == nil {
+		m.Country = []string{p.country}
+	}
+	if len(p.words) == 1 {
+		f.inherit(&m)
+	}
+	f.retire(&m)
+	m.Plural = m.Plural || len(m.Country) > 1 && f.tree.Tag(r, "NOUN") && p.kind == rapporteur.Person
+	if m.Plural && m.Kind == rapporteur.Person {
+		m.Kind = kindOfMany(m.Sector)
+	}
+	return m, taken, true
+}
+
+// kindOfMany is the kind of several persons of a sector.
+func kindOfMany(sector string) string {
+	switch sector {
+	case "REB", "UAF", "CRM":
+		return rapporteur.ArmedGroup
+	case "CVL", "REF", "LAB", "EDU", "REL", "AGR", "OPP":
+		return rapporteur.Population
+	}
+	return rapporteur.Group
+}
+
+// inherit gives a head whose single word says little ("chef", "membres",
+// "président") the sector of the body that it belongs to: "le président du
+// tribunal" is no head of state.
+func (f *finder) inherit(m *rapporteur.Mention) {
+	body, sector := f.body(m.Head, m.First, m.End)
+	if body == 0 || strings.HasPrefix(m.Office, "MIN") {
+		return
+	}
+	if m.Office == "HOS" || m.Office == "HOG" {
+		m.Office = ""
+	}
+	if sector != "" {
+		m.Sector = sector
+	}
+}
+
+// body is the noun or name within [first, end) that a head belongs to, and its
+// sector; zero if it is a country or there is none.
+func (f *finder) body(head, first, end ref) (ref, string) {
+	for _, c := range f.tree.Children(head) {
+		if c < first || c >= end || !f.tree.Is(c, "nmod", "compound") {
+			continue
+		}
+		if _, ok := f.genitive(c, head); !ok {
+			continue
+		}
+		if h := f.hit(c); h != nil {
+			if e := h.senses[0].Entity; e.Kind == rapporteur.Organization || e.Kind == rapporteur.ArmedGroup {
+				return c, e.Sector
+			}
+			continue
+		}
+		a, b := f.phrase(c)
+		if p, _ := f.match(c, a, b); p != nil && f.tree.Tag(c, "NOUN", "PROPN") && p.kind != rapporteur.Country {
+			return c, p.sector
+		}
+	}
+	return 0, ""
+}
+
+// retire makes a person whose office is over one of the elite.
+func (f *finder) retire(m *rapporteur.Mention) {
+	if m.Kind != rapporteur.Person {
+		return
+	}
+	form, _, prefixed := strings.Cut(f.doc.Token(m.Head).Form, "-")
+	former := prefixed && f.lang.Names.Has("former", form)
+	for _, c := range f.tree.All(m.Head, "amod", "compound", "advmod") {
+		former = former || f.has("former", c)
+	}
+	if !former {
+		return
+	}
+	m.Office = ""
+	if m.Sector == "GOV" || m.Sector == "MIL" || m.Sector == "LEG" || m.Sector == "" {
+		m.Sector = "ELI"
+	}
+}
+
+// people reads a noun of nationality: "les Palestiniens", "a Frenchman".
+func (f *finder) people(r, first, end ref) (rapporteur.Mention, bool) {
+	if !startsUpper(f.doc.Token(r).Form) && !(f.tree.Has(r, "Number=Plur") && f.tree.Child(r, "det") != 0) {
+		return rapporteur.Mention{}, false
+	}
+	countries := f.nationality(r)
+	if countries == nil || f.tree.Is(r, "amod", "compound") || f.hit(r) != nil {
+		return rapporteur.Mention{}, false
+	}
+	m := f.mention(rapporteur.Role, ruleDemonym, r, first, end)
+	m.Country, m.Kind = countries[:1], rapporteur.Population
+	if !m.Plural {
+		m.Kind = rapporteur.Person
+	}
+	return m, true
+}

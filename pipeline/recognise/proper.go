@@ -1,0 +1,194 @@
+package recognise
+
+import (
+	"strings"
+	"unicode"
+
+	"rapporteur"
+	"rapporteur/world"
+)
+
+// findNames finds proper names: those that the tables know and others.
+func (f *finder) findNames() {
+	for _, s := range f.doc.Sentences {
+		for r := s.First; r < s.End; {
+			if !f.opensName(r) {
+				r++
+				continue
+			}
+			end := f.nameEnd(r, s.End)
+			f.addName(r, end)
+			r = end
+		}
+	}
+}
+
+// opensName reports whether a name can begin at r.
+func (f *finder) opensName(r ref) bool {
+	if h := f.hit(r); h != nil {
+		return true
+	}
+	return f.inName(r) && (!f.has("particles", r) || f.tree.Tag(r, "PROPN") && f.tree.Is(r+1, "flat"))
+}
+
+// inName reports whether r can be a word of a name that no table knows.
+func (f *finder) inName(r ref) bool {
+	form := f.doc.Token(r).Form
+	if !f.tree.Tag(r, "PROPN") && !f.tree.Is(r, "flat") || f.taken[r] || f.inDate(r) {
+		return false
+	}
+	if !startsUpper(form) && !(strings.Contains(form, "-") && strings.ContainsFunc(form, unicode.IsUpper)) {
+		return false
+	}
+	if f.nationality(r) != nil && f.hit(r) == nil && !f.tree.Is(r, "flat") {
+		return false
+	}
+	return !f.has("calendar", r) && !strings.ContainsAny(form, "@/#_0123456789")
+}
+
+// nameEnd is the end of the name that begins at first.
+func (f *finder) nameEnd(first, limit ref) ref {
+	end := first + 1
+	if h := f.hit(first); h != nil {
+		end = h.end
+	}
+	for end < limit {
+		next, ok := f.nextOfName(first, end, limit)
+		if !ok {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// nextOfName returns where the name [first, end) ends with its next word, with
+// the particles or hyphens before that.
+func (f *finder) nextOfName(first, end, limit ref) (ref, bool) {
+	word := end
+	for word < limit && word-end < 3 && f.bridges(word) {
+		word++
+	}
+	if word >= limit || !f.inName(word) || !f.linked(first, end, word) {
+		return 0, false
+	}
+	if word > end && !f.tree.Is(word, "flat", "compound") && !f.facts.GivenName(f.doc.Token(first).Form) {
+		return 0, false
+	}
+	if h := f.hit(word); h != nil {
+		return max(h.end, word+1), true
+	}
+	return word + 1, true
+}
+
+// bridges reports whether r can stand between two words of a name.
+func (f *finder) bridges(r ref) bool {
+	return f.has("particles", r) && !f.tree.Tag(r, "NOUN", "VERB") || f.tree.Tag(r, "PUNCT") && f.doc.Token(r).Form == "-" && f.glued(r)
+}
+
+// glued reports whether r touches its neighbours.
+func (f *finder) glued(r ref) bool {
+	return r > 1 && int(r) < len(f.doc.Tokens) && f.doc.Token(r-1).End == f.doc.Token(r).Start && f.doc.Token(r).End == f.doc.Token(r+1).Start
+}
+
+// linked reports whether the tree makes word one name with [first, end).
+func (f *finder) linked(first, end, word ref) bool {
+	t := f.tree
+	within := func(r ref) bool { return first <= r && r < end }
+	if t.Is(word, "flat", "compound", "goeswith", "nmod", "appos") && within(t.Head(word)) {
+		return t.Is(word, "flat", "compound", "goeswith") || f.hit(word) == nil && f.hit(end-1) == nil
+	}
+	for r := first; r < end; r++ {
+		if t.Is(r, "flat", "compound") && (t.Head(r) == word || t.Is(word, "flat", "compound") && t.Head(r) == t.Head(word)) {
+			return f.hit(r) == nil || t.Is(r, "flat") || f.hit(word) != nil && f.hit(r) == f.hit(word)
+		}
+	}
+	return false
+}
+
+// addName enters the name [first, end), less the titles before it.
+func (f *finder) addName(first, end ref) {
+	for first+1 < end && f.hit(first) == nil && f.has("titles", first) {
+		first++
+	}
+	if h := f.hit(first); h != nil && h.first == first && h.end == end {
+		f.addKnown(*h)
+		return
+	}
+	if f.ofNoActor(first, end) {
+		return
+	}
+	f.addUnknown(first, end)
+}
+
+// ofNoActor reports whether the words are no actor's name: a frequent word with
+// a capital, a title alone, one letter, or the name of a thing ("opération X",
+// "la loi X").
+func (f *finder) ofNoActor(first, end ref) bool {
+	form := f.doc.Token(first).Form
+	if end == first+1 && (f.lang.Identity.Frequent[lower(form)] && !allCapitals(form) || f.has("titles", first) || len([]rune(form)) < 2) {
+		return true
+	}
+	head := f.headOf(first, end)
+	noun := f.tree.Head(head)
+	return noun != 0 && f.tree.Tag(noun, "NOUN") && noun == first-1 && f.tree.Is(head, "appos", "flat", "nmod", "compound") &&
+		f.tree.Marker(head) == "" && f.nominalAt(noun) == nil && !f.has("titles", noun) && !f.facts.GivenName(form)
+}
+
+// addKnown enters a name that the tables know.
+func (f *finder) addKnown(h hit) {
+	sense := h.senses[0]
+	head := f.headOf(h.first, h.end)
+	m := f.mention(rapporteur.Name, "known."+sense.How, head, h.first, h.end)
+	describe(&m, sense.Entity)
+	m.Plural = m.Plural && sense.Entity.Kind != rapporteur.Country
+	if power, ok := f.power(h, head); ok {
+		m.Form, m.Rule = rapporteur.Metonym, "metonym"
+		describe(&m, power)
+		if power.Kind == rapporteur.Country {
+			m.Sector = "GOV"
+		}
+	} else if m.Kind == rapporteur.Place && f.isOrigin(head) {
+		return
+	}
+	f.names = append(f.names, m)
+}
+
+// isOrigin reports whether a town only tells whose body a mention around it is:
+// "la police de Rangoun".
+func (f *finder) isOrigin(head ref) bool {
+	m := f.nominalAround(head)
+	return m != nil && m.Form == rapporteur.Epithet
+}
+
+// describe writes what the tables say into a mention.
+func describe(m *rapporteur.Mention, e *world.Entity) {
+	m.Identity, m.Kind, m.Sector = e.Key, e.Kind, e.Sector
+	m.Country = nil
+	if e.Country != "" {
+		m.Country = []string{e.Country}
+	}
+	if e.Kind == rapporteur.Person && len(e.Code) >= 3 {
+		m.Country = []string{e.Code[:3]}
+	}
+}
+
+// nominalAt is the nominal mention with this head, nil if none.
+func (f *finder) nominalAt(head ref) *rapporteur.Mention {
+	for i := range f.nominals {
+		if f.nominals[i].Head == head {
+			return &f.nominals[i]
+		}
+	}
+	return nil
+}
+
+// nominalAround is a nominal mention that r stands in, nil if none.
+func (f *finder) nominalAround(r ref) *rapporteur.Mention {
+	for i := range f.nominals {
+		if m := &f.nominals[i]; m.First <= r && r < m.End && m.Head != r {
+			return m
+		}
+	}
+	return nil
+}

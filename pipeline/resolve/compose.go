@@ -1,0 +1,173 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"rapporteur"
+	"rapporteur/world"
+)
+
+// compose writes the actors and the mentions that are left into the document.
+func (r *resolver) compose() {
+	refs := map[*chain]rapporteur.ActorRef{}
+	kept := r.doc.Mentions[:0:0]
+	for _, m := range r.mentions[:len(r.doc.Mentions)] {
+		if m.dropped {
+			continue
+		}
+		out := m.Mention
+		out.Actors = r.actorsOf(m, refs)
+		kept = append(kept, out)
+	}
+	r.doc.Mentions = kept
+}
+
+// actorsOf are the actors of a mention, listed in the document when first met.
+func (r *resolver) actorsOf(m *mention, refs map[*chain]rapporteur.ActorRef) []rapporteur.ActorRef {
+	members := m.parts
+	if len(members) == 0 {
+		members = []*mention{m}
+	}
+	var out []rapporteur.ActorRef
+	for _, n := range members {
+		if refs[n.chain] == 0 {
+			r.doc.Actors = append(r.doc.Actors, r.actor(n.chain))
+			refs[n.chain] = rapporteur.ActorRef(len(r.doc.Actors))
+		}
+		if ref := refs[n.chain]; !slices.Contains(out, ref) {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
+// actor says what is known of a chain.
+func (r *resolver) actor(c *chain) rapporteur.Actor {
+	known := r.known(c)
+	a := rapporteur.Actor{
+		Name: r.nameOf(c, known), Kind: kindOf(c),
+		Code: r.code(c, known), Known: known != nil,
+	}
+	if known != nil {
+		a.Wikidata = known.Wikidata
+	}
+	if c.kind == rapporteur.Person {
+		a.Role = r.facts.world.Role(r.office(c)).English
+	}
+	return a
+}
+
+// kindOf is the kind of a chain. Persons described in the plural are a group:
+// armed if they are rebels.
+func kindOf(c *chain) string {
+	switch {
+	case c.kind != rapporteur.Person || c.named() || !c.plural():
+		return cmp.Or(c.kind, rapporteur.Group)
+	case slices.Contains(c.sectors, "REB"):
+		return rapporteur.ArmedGroup
+	}
+	return rapporteur.Group
+}
+
+// known is the chain's entity in package world, or nil.
+func (r *resolver) known(c *chain) *world.Entity {
+	if c.identity == "" && c.kind == rapporteur.Country {
+		return r.facts.world.Entity(r.country(c))
+	}
+	return r.facts.world.Entity(c.identity)
+}
+
+// nameOf is the fullest proper name; without one, the first description that
+// tells the country, or the first. A country that the text calls by epithets
+// and seats only has its usual name.
+func (r *resolver) nameOf(c *chain, known *world.Entity) string {
+	if c.kind == rapporteur.Country && known != nil {
+		if usual := r.facts.name(known); usual != "" {
+			return usual
+		}
+	}
+	if c.named() {
+		return r.nameMention(c).Name
+	}
+	for _, m := range c.mentions {
+		if m.Form == rapporteur.Role && len(m.Country) > 0 {
+			return m.Name
+		}
+	}
+	return c.mentions[0].Name
+}
+
+// code is the country and primary sector of a chain.
+func (r *resolver) code(c *chain, known *world.Entity) string {
+	switch {
+	case known != nil && c.kind != rapporteur.Person:
+		return known.Code
+	case c.kind == rapporteur.Person:
+		return r.personCode(c, known)
+	case c.kind == rapporteur.Country || c.kind == rapporteur.Place || c.kind == rapporteur.Population && c.named():
+		return r.country(c)
+	}
+	return r.country(c) + r.sector(c)
+}
+
+// personCode is what the text says of a person's country and sector; what it
+// leaves open is filled from the tables.
+func (r *resolver) personCode(c *chain, known *world.Entity) string {
+	country, sector := r.country(c), r.sector(c)
+	if known == nil {
+		return country + sector
+	}
+	for _, p := range r.facts.posts(known.Key) {
+		if country == "" {
+			country = r.codeOf(p.country)
+		}
+		setIfEmpty(&sector, primary(r.facts.world.Role(p.office).Sector))
+	}
+	if country == "" || sector == "" {
+		return known.Code
+	}
+	return country + sector
+}
+
+// codeOf is the code of a country or of an organisation that persons head.
+func (r *resolver) codeOf(key string) string {
+	if e := r.facts.world.Entity(key); e != nil {
+		return e.Code
+	}
+	return key
+}
+
+// country is the one country that the chain's mentions agree on, or "".
+func (r *resolver) country(c *chain) string {
+	for _, m := range c.mentions {
+		if len(m.Country) == 1 {
+			return m.Country[0]
+		}
+	}
+	return ""
+}
+
+// sector is the primary sector of the chain's office, else of its words.
+func (r *resolver) sector(c *chain) string {
+	if s := r.facts.world.Role(r.office(c)).Sector; s != "" {
+		return primary(s)
+	}
+	if len(c.sectors) > 0 {
+		return c.sectors[0]
+	}
+	return ""
+}
+
+// office is the most telling office of a chain: the first that is not generic,
+// then one of the tables, then any.
+func (r *resolver) office(c *chain) string {
+	generic := ""
+	for _, p := range r.posts(c) {
+		if !slices.Contains(genericOffices[:], p.office) {
+			return p.office
+		}
+		setIfEmpty(&generic, p.office)
+	}
+	return generic
+}

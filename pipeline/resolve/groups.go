@@ -1,0 +1,59 @@
+package resolve
+
+import "rapporteur"
+
+// descriptions joins descriptions of groups and bodies: the same head noun, the
+// same country or none told again, and nothing in the later that the earlier
+// does not say ("the Malian rebels … the rebels").
+func (r *resolver) descriptions() {
+	mentions := r.single(rapporteur.Role)
+	for i, m := range mentions {
+		if m.chain.kind == rapporteur.Person && !m.Plural {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			n := mentions[j]
+			if n.chain != m.chain && r.sameGroup(n, m) && r.joinDescription(n, m) {
+				break
+			}
+		}
+	}
+}
+
+// sameGroup compares a description with a later one.
+func (r *resolver) sameGroup(earlier, later *mention) bool {
+	if earlier.lemma != later.lemma || earlier.Plural != later.Plural || earlier.Kind != later.Kind || len(later.Country) > 0 && len(earlier.Country) == 0 {
+		return false
+	}
+	if !r.definite(later) && (r.tree.Child(later.Head, "nummod") != 0 || r.tree.Child(earlier.Head, "nummod") != 0 || !later.Plural) {
+		return false
+	}
+	if r.apart(earlier, later) {
+		return false
+	}
+	return subset(r.content(later), r.content(earlier))
+}
+
+// splitKinds are kinds of which a description with several countries means one
+// for each: "the French and German governments".
+func splits(m *rapporteur.Mention) bool {
+	return m.Form == rapporteur.Role && m.Plural && len(m.Country) > 1 && m.Kind != rapporteur.Place && m.Kind != rapporteur.Country
+}
+
+// split gives each mention of several countries a part for each of them, which
+// the sieves treat as mentions of their own.
+func (r *resolver) split() {
+	for _, m := range r.mentions {
+		if !splits(&m.Mention) {
+			continue
+		}
+		for _, code := range m.Country {
+			one := m.Mention
+			one.Country = []string{code}
+			one.Plural = m.Plural && m.Kind != rapporteur.Person
+			part := r.add(one)
+			part.whole = m
+			m.parts = append(m.parts, part)
+		}
+	}
+}

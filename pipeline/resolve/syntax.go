@@ -1,0 +1,189 @@
+package resolve
+
+import (
+	"rapporteur"
+	"rapporteur/tree"
+)
+
+// appositions joins a description and the name beside it: "the minister, X",
+// "X, minister of …", "President X".
+func (r *resolver) appositions() {
+	byHead := r.byHead()
+	for _, m := range r.single(rapporteur.Name, rapporteur.Role) {
+		governor := r.tree.Head(m.Head)
+		for _, n := range byHead[governor] {
+			if r.apposed(m, n) {
+				r.joinApposed(n, m)
+			}
+		}
+	}
+	r.adjacent()
+}
+
+// byHead are the single mentions by their head word.
+func (r *resolver) byHead() map[tree.Ref][]*mention {
+	out := map[tree.Ref][]*mention{}
+	for _, m := range r.single(rapporteur.Name, rapporteur.Role, rapporteur.Metonym, rapporteur.Epithet) {
+		if m.Head != 0 {
+			out[m.Head] = append(out[m.Head], m)
+		}
+	}
+	return out
+}
+
+// apposed reports whether the head of m hangs on that of n as another
+// expression for the same.
+func (r *resolver) apposed(m, n *mention) bool {
+	if m.Plural != n.Plural {
+		return false
+	}
+	switch {
+	case r.tree.Is(m.Head, "appos"):
+		return m.Form != n.Form || m.Form == rapporteur.Role
+	case r.tree.Is(m.Head, "flat", "nmod") && r.tree.Marker(m.Head) == "":
+		return n.Form == rapporteur.Role && m.Form == rapporteur.Name && m.Kind == rapporteur.Person
+	case r.tree.Is(m.Head, "compound", "nmod", "amod") && r.tree.Marker(m.Head) == "":
+		return m.Form == rapporteur.Role && n.Form == rapporteur.Name && n.Kind == rapporteur.Person && m.Head < n.Head
+	}
+	return false
+}
+
+// joinApposed joins two expressions that the syntax sets side by side. The
+// description may cover the name, so overlap is no obstacle; what the
+// description says of the country wins over a guess about the name.
+func (r *resolver) joinApposed(a, b *mention) {
+	if !r.namesDisagree(a.chain, b.chain) {
+		r.join(a, b)
+	}
+}
+
+// adjacent joins a person's title and the name that follows it without a comma,
+// whatever the parser made of the two.
+func (r *resolver) adjacent() {
+	mentions := r.single(rapporteur.Name, rapporteur.Role)
+	for i, m := range mentions {
+		for _, n := range mentions[i+1:] {
+			if n.First > m.End {
+				break
+			}
+			if n.First == m.End && m.Form == rapporteur.Role && n.Form == rapporteur.Name &&
+				m.chain.kind == rapporteur.Person && mayBePerson(n.chain) && m.Plural == n.Plural && r.connected(m, n) {
+				r.joinApposed(m, n)
+			}
+		}
+	}
+}
+
+// connected reports whether one head governs the other directly, and not by a
+// preposition or coordination.
+func (r *resolver) connected(m, n *mention) bool {
+	up, down := m.Head, n.Head
+	if r.tree.Head(down) != up {
+		up, down = down, up
+	}
+	return r.tree.Head(down) == up && r.tree.Child(down, "case", "cc") == 0
+}
+
+// predicates joins a subject and what the clause says that it is: "X is the
+// minister", "X was elected president", "X became minister".
+func (r *resolver) predicates() {
+	byHead := r.byHead()
+	for _, m := range r.single(rapporteur.Role, rapporteur.Name) {
+		subject := r.predicateOf(m)
+		for _, n := range byHead[subject] {
+			if n != m && m.Plural == n.Plural && (m.Form == rapporteur.Role || n.Form == rapporteur.Role) {
+				r.joinDescription(n, m)
+			}
+		}
+	}
+}
+
+// predicateOf is the word that the mention is said to be the same as, or zero.
+func (r *resolver) predicateOf(m *mention) tree.Ref {
+	h := m.Head
+	switch {
+	case h == 0 || r.tree.Child(h, "case") != 0:
+		return 0
+	case r.tree.Child(h, "cop") != 0 && !r.negated(h):
+		return r.tree.Subject(h)
+	case r.tree.Is(h, "xcomp") && r.tree.Tag(h, "NOUN", "PROPN") && !r.negated(r.tree.Head(h)):
+		verb := r.tree.Head(h)
+		if object := r.tree.Child(verb, "obj"); object != 0 {
+			return object
+		}
+		return r.tree.Subject(verb)
+	}
+	return 0
+}
+
+// relatives gives the relative pronoun the actor of its antecedent.
+func (r *resolver) relatives() {
+	byHead := r.byHead()
+	for _, m := range r.single(rapporteur.Pronoun) {
+		if !r.tree.Has(m.Head, "PronType=Rel") {
+			continue
+		}
+		antecedent := r.tree.RelativeOf(m.Head)
+		if antecedent == 0 {
+			continue
+		}
+		for _, n := range byHead[antecedent] {
+			if r.join(n, m) {
+				break
+			}
+		}
+	}
+}
+
+// definite reports whether the description points at somebody already known or
+// unique. Descriptions without any article are taken so: titles and headlines.
+func (r *resolver) definite(m *mention) bool {
+	for _, d := range r.tree.All(m.Head, "det", "nummod") {
+		if r.tree.Has(d, "Definite=Def") || r.tree.Has(d, "PronType=Dem") || r.tree.Has(d, "Poss=Yes") {
+			return true
+		}
+	}
+	for _, d := range r.tree.All(m.Head, "det", "nummod") {
+		if r.tree.Is(d, "nummod") || r.tree.Has(d, "Definite=Ind") || r.tree.Has(d, "PronType=Ind") || r.tree.Has(d, "PronType=Neg") {
+			return false
+		}
+	}
+	return true
+}
+
+// superlative reports whether an adjective before the head ranks the described
+// first among its like: "highest", "le plus haut".
+func (r *resolver) superlative(m *mention) bool {
+	for _, a := range r.tree.All(m.Head, "amod") {
+		if r.tree.Has(a, "Degree=Sup") || a < m.Head && r.tree.Child(a, "advmod") != 0 {
+			return r.definite(m)
+		}
+	}
+	return false
+}
+
+// content are the lemmas of the words that carry the description's meaning,
+// except those of nationality.
+func (r *resolver) content(m *mention) []string {
+	var out []string
+	for t := m.First; t < m.End; t++ {
+		if r.tree.Tag(t, "NOUN", "ADJ", "PROPN", "VERB", "X") && !r.nationality(t) {
+			out = addNew(out, r.tree.Lemma(t))
+		}
+	}
+	return out
+}
+
+func (r *resolver) nationality(t tree.Ref) bool {
+	return r.facts.nationality(r.tree.Token(t).Form) || r.facts.nationality(r.tree.Token(t).Lemma)
+}
+
+// subset reports whether all of part are in whole.
+func subset(part, whole []string) bool {
+	for _, p := range part {
+		if !shareOne([]string{p}, whole) {
+			return false
+		}
+	}
+	return true
+}
