@@ -211,11 +211,11 @@ func TestPieces(t *testing.T) {
 
 func TestPhrases(t *testing.T) {
 	p := newPhrases(example())
-	event := record.Event{Type: "ASSAULT"}
+	event := record.Event{Type: "ASSAULT", Modality: "negated"}
 	for _, test := range []struct{ got, want string }{
 		{p.list([]string{"a1", "a2", "a1"}), "reine d'Ys, île de Sein and reine d'Ys"},
-		{p.event(&event), "(somebody) assaults"},
-		{p.event(&record.Event{Type: "AGREE", Source: []string{"a1", "a2"}, Target: []string{"a1", "a2"}}), "reine d'Ys and île de Sein agree with each other"},
+		{p.event(&event), "(somebody) assaults [negated]"},
+		{p.event(&record.Event{Type: "AGREE", Source: []string{"a1", "a2"}, Target: []string{"a1", "a2"}, Modality: "actual"}), "reine d'Ys and île de Sein agree with each other"},
 		{p.statement(&record.Statement{Stance: "deny", Content: record.Quote{Text: "x"}}), "(speaker not named) denies: “x”"},
 		{amount(&record.Quantity{Low: pointer(10.0), High: pointer(20.5)}), "between 10 and 20.5"},
 		{amount(&record.Quantity{Comparator: "le", High: pointer(3.0)}), "at most 3"},

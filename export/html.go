@@ -96,5 +96,8 @@ func newPageArticle(number int, r *record.Record, explanations []record.Explanat
 	return page
 }
 
+// Reason is the rule of the card.
+func (c pageCard) Reason() string { return why(c.Why) }
+
 // Indent is where a word of an explanation begins.
 func (c pageCard) Indent(w record.Word) string { return fmt.Sprintf("%*s", 2*w.Depth, "") }

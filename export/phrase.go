@@ -46,13 +46,15 @@ var bounds = map[string]string{
 // phrases words the items of one record.
 type phrases struct {
 	names map[string]string // of the actors, by id
+	many  map[string]bool   // the actors that are several, by id
 	tally map[string]string // words of the quantities, by id
 }
 
 func newPhrases(r *record.Record) *phrases {
-	p := &phrases{names: map[string]string{}, tally: map[string]string{}}
+	p := &phrases{names: map[string]string{}, many: map[string]bool{}, tally: map[string]string{}}
 	for _, a := range r.Actors {
 		p.names[a.ID] = a.Name
+		p.many[a.ID] = a.Kind == "group" || a.Kind == "population"
 	}
 	for _, q := range r.Quantities {
 		p.tally[q.ID] = q.Span.Text
@@ -72,6 +74,11 @@ func (p *phrases) list(ids []string) string {
 	return strings.Join(names, "")
 }
 
+// several reports whether the verb of these actors is in the plural.
+func (p *phrases) several(ids []string) bool {
+	return len(ids) > 1 || len(ids) == 1 && p.many[ids[0]]
+}
+
 // event is the act in one sentence: "A consults with B (phone)".
 func (p *phrases) event(e *record.Event) string {
 	act, ok := acts[e.Type]
@@ -79,7 +86,7 @@ func (p *phrases) event(e *record.Event) string {
 		act.one, act.many = e.Type, e.Type
 	}
 	verb, source := act.one, p.list(e.Source)
-	if len(e.Source) > 1 {
+	if p.several(e.Source) {
 		verb = act.many
 	}
 	if source == "" {
@@ -95,6 +102,9 @@ func (p *phrases) event(e *record.Event) string {
 	if e.Mode != nil {
 		words += " (" + *e.Mode + ")"
 	}
+	if e.Modality != "actual" { // beside the act, lest it be read as done
+		words += " [" + e.Modality + "]"
+	}
 	return words
 }
 
@@ -106,9 +116,6 @@ func reciprocal(e *record.Event) bool {
 // eventDetails are the circumstances of an event, each in a few words.
 func (p *phrases) eventDetails(e *record.Event) []string {
 	out := []string{e.Type + " " + e.CAMEO}
-	if e.Modality != "actual" {
-		out = append(out, e.Modality)
-	}
 	if len(e.Contexts) > 0 {
 		out = append(out, strings.Join(e.Contexts, ", "))
 	}
@@ -130,7 +137,7 @@ func (p *phrases) statement(s *record.Statement) string {
 	switch {
 	case speaker == "":
 		words = "(speaker not named) " + verb[0]
-	case len(s.Speaker) > 1:
+	case p.several(s.Speaker):
 		words = speaker + " " + verb[1]
 	}
 	if to := p.list(s.Addressee); to != "" {
@@ -174,6 +181,22 @@ func (p *phrases) quantityDetails(q *record.Quantity) []string {
 		out = appendIf(out, "", days(q.Window))
 	}
 	return append(out, p.voice(q.Voice), "“"+q.Span.Text+"”")
+}
+
+// longRule is the most characters of a rule that people are shown; the file and
+// line at its beginning lead to the rest.
+const longRule = 90
+
+// why is the rule of an item, and that of its voice.
+func why(e *record.Explanation) string {
+	words := "rule " + e.Rule
+	if rule := []rune(e.Rule); len(rule) > longRule {
+		words = "rule " + string(rule[:longRule]) + "…"
+	}
+	if e.Voice != "" {
+		words += ", voice by rule " + e.Voice
+	}
+	return words
 }
 
 // appendIf appends what with its prefix unless it is empty.

@@ -122,11 +122,7 @@ func (w *textWriter) item(it *item) {
 // explanation writes the rule and the piece of tree that it matched, each word
 // below its governor.
 func (w *textWriter) explanation(indent int, e *record.Explanation) {
-	rule := "rule " + e.Rule
-	if e.Voice != "" {
-		rule += ", voice by rule " + e.Voice
-	}
-	w.paragraph(indent, "", rule)
+	w.paragraph(indent, "", why(e))
 	for _, word := range e.Words {
 		relation := word.Relation
 		if word.Head != "" {

@@ -81,7 +81,7 @@ var DateReadings = map[string][]string{
 	"@day":         {},            // that many days after the reference
 	"@anchored":    {},            // that many days after the date told before
 	"@unit":        {"UNIT"},      // the whole week, month … that many units after the current one
-	"@distance":    {"N", "UNIT"}, // N units before (-1) or after (1) the reference
+	"@distance":    {"UNIT"},      // N units, or one, before (-1) or after (1) the reference
 	"@from anchor": {"N", "UNIT"}, // N units before or after the date told before
 	"last":         {"N", "UNIT"}, // the N units up to the reference
 	"last one":     {"UNIT"},      // the unit up to the reference

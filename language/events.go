@@ -1,6 +1,7 @@
 package language
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -95,8 +96,20 @@ func (e *Entry) Specificity() int {
 	return n
 }
 
-// Entries are the entries that a word can carry, the most specific first and
-// otherwise in file order.
+// listed is the number of conditions that name the words they want. Of entries
+// as specific as each other, "demander +obj:aide" goes before "demander +obj".
+func (e *Entry) listed() int {
+	n := 0
+	for _, c := range e.Conditions {
+		if !c.Absent && len(c.Words) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// Entries are the entries that a word can carry, the most specific first, then
+// those that name words, and otherwise in file order.
 func (e *Events) Entries(kind, lemma string) []*Entry { return e.entries[carrier{kind, lemma}] }
 
 // Len is the number of entries.
@@ -141,7 +154,9 @@ func loadEvents(fsys fs.FS) (*Events, error) {
 		}
 	}
 	for _, list := range e.entries {
-		slices.SortStableFunc(list, func(a, b *Entry) int { return b.Specificity() - a.Specificity() })
+		slices.SortStableFunc(list, func(a, b *Entry) int {
+			return cmp.Or(b.Specificity()-a.Specificity(), b.listed()-a.listed())
+		})
 	}
 	return e, errors.Join(errs...)
 }

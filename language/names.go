@@ -17,14 +17,19 @@ type Names struct {
 type Agent struct {
 	Phrase   string // lemmas or forms, in the order of the text
 	Sector   string // PLOVER primary sector; "" if the words do not tell
-	Kind     string // rapporteur.Person, Group …
+	Kind     string // rapporteur.Person, Group …; NoActor
 	Modified bool   // only with a modifier
 }
+
+// NoActor is the kind of entries that contain an agent noun and yet denote
+// nobody: "droits de l'homme".
+const NoActor = "none"
 
 // nameClasses are the sections that every names.txt must have.
 var nameClasses = []string{
 	"titles",                   // before a person's name, and no part of it: M., Dr, sheikh
 	"particles",                // inside a name: ben, al, de, van
+	"quantifiers",              // adjectives that count: nombreux, several
 	"former",                   // say that an office is over: ancien, former
 	"epithet nouns",            // name a state with blame or praise: régime, enemy
 	"epithet modifiers",        // make such a noun point at a state that is not named: occupying
@@ -40,7 +45,7 @@ var nameClasses = []string{
 }
 
 // agentKinds are the kinds of actor that a section of agents.txt can name.
-var agentKinds = []string{"person", "country", "organization", "armed_group", "population", "place", "group"}
+var agentKinds = []string{"person", "country", "organization", "armed_group", "population", "place", "group", NoActor}
 
 // agentSectors are the sectors that a section of agents.txt can name.
 var agentSectors = []string{

@@ -43,6 +43,8 @@ type Numbers struct {
 	Uncounted map[string]bool
 	// Labels are the nouns that a number names rather than counts: "article 5".
 	Labels map[string]bool
+	// Of are prepositions between a number and what it counts: "dizaines de".
+	Of map[string]bool
 	// Others are adjectives that say nothing about what is counted: "autre".
 	Others map[string]bool
 	// Measures tell what was counted, in file order.
@@ -70,15 +72,17 @@ type Measure struct {
 	Men, Near Cues
 }
 
-// Cues are lemmas, each with the lemmas of which one must be among its
-// dependents; "" needs none. "perdre+vie" is "vie" under "perdre".
+// Cues are lemmas, each with what must be among its dependents: a lemma
+// ("perdre+vie" is "vie" under "perdre"), a lemma that must not be there
+// ("détenir!otage", kept as "-otage"), or "" for nothing.
 type Cues map[string][]string
 
 // Match reports whether the lemma is a cue; has tells whether a lemma is among
 // its dependents.
 func (c Cues) Match(lemma string, has func(string) bool) bool {
 	for _, needed := range c[lemma] {
-		if needed == "" || has(needed) {
+		barred, bars := strings.CutPrefix(needed, "-")
+		if needed == "" || bars && !has(barred) || !bars && has(needed) {
 			return true
 		}
 	}
@@ -100,7 +104,7 @@ func loadNumbers(fsys fs.FS) (*Numbers, error) {
 		thousands: map[string]bool{}, words: map[string]numeral{}, multipliers: map[string]float64{},
 		suffixes: map[string]float64{}, joiners: map[string]bool{}, ones: map[string]bool{}, half: map[string]bool{},
 		Collectives: map[string]float64{}, Places: map[string]bool{},
-		Definite: map[string]bool{}, Currencies: map[string]bool{}, Uncounted: map[string]bool{}, Labels: map[string]bool{}, Others: map[string]bool{},
+		Definite: map[string]bool{}, Currencies: map[string]bool{}, Uncounted: map[string]bool{}, Labels: map[string]bool{}, Others: map[string]bool{}, Of: map[string]bool{},
 	}
 	for _, line := range lines {
 		if err := n.add(line); err != nil {
@@ -113,7 +117,7 @@ func loadNumbers(fsys fs.FS) (*Numbers, error) {
 func (n *Numbers) add(line Line) error {
 	sets := map[string]map[string]bool{
 		"joiners": n.joiners, "ones": n.ones, "half": n.half, "places": n.Places,
-		"definite": n.Definite, "currencies": n.Currencies, "uncounted": n.Uncounted, "labels": n.Labels, "others": n.Others,
+		"definite": n.Definite, "currencies": n.Currencies, "uncounted": n.Uncounted, "labels": n.Labels, "others": n.Others, "of": n.Of,
 	}
 	values := map[string]map[string]float64{
 		"multipliers": n.multipliers, "suffixes": n.suffixes, "collectives": n.Collectives,
@@ -227,7 +231,10 @@ func (n *Numbers) addMeasure(name, kind string, line Line) error {
 		return line.Errorf("unknown section [%s]", line.Section)
 	}
 	for _, item := range line.List() {
-		lemma, needed, _ := strings.Cut(item, "+")
+		lemma, needed, found := strings.Cut(item, "+")
+		if before, barred, ok := strings.Cut(item, "!"); ok && !found {
+			lemma, needed = before, "-"+barred
+		}
 		cues[lemma] = append(cues[lemma], needed)
 	}
 	return nil

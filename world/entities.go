@@ -117,6 +117,7 @@ func (w *World) addOrganisation(r row) error {
 	}
 	w.names(r, e)
 	w.demonyms(r, e)
+	w.name("", Metonym, e, r.list("seats")...)
 	r.byLanguage("acronyms", func(language string, items []string) {
 		w.name(language, Acronym, e, items...)
 	})

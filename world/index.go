@@ -118,6 +118,9 @@ func (w *World) Longest(language string, forms []string) (int, []Sense) {
 	ix := w.index(language)
 	keys := foldWords(forms, ix)
 	for n := len(keys); n > 0; n-- {
+		if keys[0] == "" || keys[n-1] == "" {
+			continue // punctuation is no part of a name's edge
+		}
 		key := squeeze(strings.Join(keys[:n], " "))
 		if len(ix.entries[key]) == 0 {
 			continue

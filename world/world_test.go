@@ -61,6 +61,7 @@ func TestLongest(t *testing.T) {
 	}{
 		{"fr", "Corée du Nord et Chine", 3, "PRK"},
 		{"fr", "Nations unies .", 2, "UNO"},
+		{"fr", ", Chine", 0, ""},
 		{"fr", "Conseil de sécurité des Nations unies a", 6, "UNSC"},
 		{"fr", "Côte d' Ivoire hier", 3, "CIV"},
 		{"en", "United States of America", 4, "USA"},

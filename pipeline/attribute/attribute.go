@@ -3,11 +3,11 @@
 //
 // A statement is found in three steps. A cue of speech.txt stands in the tree
 // (cues.go) and was in fact uttered (voiced.go); its content is the longest
-// piece of text that it governs or is inserted in (content.go), widened to the
-// quotation that it belongs to (quotes.go); its speaker is its subject, agent,
-// object or owner (speaker.go). Quotations that no cue claims go to the nearest
-// cue or to the speaker before (loose.go). Voices are painted from the
-// statements (voice.go).
+// piece of text that it governs (content.go, extent.go) or is inserted in
+// (host.go), widened to the quotation that it belongs to (trim.go, quotes.go);
+// its speaker is its subject, agent, object or owner (speaker.go). Quotations
+// that no cue claims go to the nearest cue or to the speaker before (loose.go). Voices are painted from the
+// statements and from the forms that mean hearsay (voice.go, hearsay.go).
 package attribute
 
 import (
@@ -52,7 +52,7 @@ func Statements(doc *rapporteur.Document, lang *language.Language, _ *world.Worl
 		}
 	}
 	found = r.withoutCarriers(found)
-	found = append(found, r.looseQuotes(found)...)
+	found = r.withLooseQuotes(found)
 	found = append(found, r.hearsay(found)...)
 	slices.SortStableFunc(found, func(a, b rapporteur.Statement) int {
 		return cmp.Or(cmp.Compare(a.Cue.Start, b.Cue.Start), cmp.Compare(a.Content.Start, b.Content.Start))

@@ -34,7 +34,9 @@ func (r *reader) slot(c cue, slot string) (piece, bool) {
 		var head Ref
 		switch slot {
 		case "ccomp":
-			head = r.tree.Child(anchor, "ccomp", "csubj")
+			if head = r.tree.Child(anchor, "ccomp", "csubj"); head == 0 {
+				head = r.mislabelled(anchor)
+			}
 		case "xcomp", "advcl", "parataxis":
 			head = r.complement(anchor, slot, c)
 		case "obj":
@@ -56,91 +58,30 @@ func (r *reader) slot(c cue, slot string) (piece, bool) {
 	return piece{}, false
 }
 
+// mislabelled is a clause after a verb that its complementizer shows to be the
+// verb's complement, whatever the relation: "a souligné qu'ils étaient …" read
+// as a coordination, or hung on the word between.
+func (r *reader) mislabelled(verb Ref) Ref {
+	t := r.tree
+	for _, x := range t.Children(verb) {
+		if x < verb || t.Child(x, "cc") != 0 {
+			continue
+		}
+		if t.Is(x, "conj", "advcl", "acl", "parataxis", "obj") && r.opensAsNoun(x) {
+			return x
+		}
+		if t.Is(x, "obl", "obj", "iobj", "advmod") && len(r.speech.Cues("noun", t.Lemma(x))) == 0 {
+			if clause := r.nounClause(x); clause != 0 {
+				return clause
+			}
+		}
+	}
+	return 0
+}
+
 func (r *reader) whole(head Ref) piece {
 	first, end := r.tree.Range(head)
 	return piece{first, end, head}
-}
-
-// extent is the stretch of a content's head. A noun phrase ends before a
-// relative clause or apposition set off by a comma, which is the outlet's
-// aside; one under a preposition goes on through the phrases that follow it.
-func (r *reader) extent(c cue, head Ref) piece {
-	p := r.whole(head)
-	if !r.clausal(head) {
-		p = r.withoutAside(r.withSiblings(c, p))
-	}
-	return r.withoutUnlike(p)
-}
-
-// clausal reports whether a head is that of a clause.
-func (r *reader) clausal(head Ref) bool {
-	return r.tree.Tag(head, "VERB", "AUX") || r.tree.Child(head, "cop", "nsubj", "aux") != 0
-}
-
-func (r *reader) withoutAside(p piece) piece {
-	t := r.tree
-	for w := p.head + 1; w < p.end; w++ {
-		first, end := t.Range(w)
-		if end != p.end || first <= p.head || !t.Is(w, "acl", "appos", "parataxis") {
-			continue
-		}
-		if aside := t.Token(first).Form; aside == "," || t.Token(first-1).Form == "," {
-			p.end = first
-			return p
-		}
-	}
-	return p
-}
-
-// withSiblings adds the phrases that follow a content directly and hang on its
-// cue only because attachment is a guess ("accuser X de torture envers Y").
-func (r *reader) withSiblings(c cue, p piece) piece {
-	t := r.tree
-	for _, x := range t.Children(c.word) {
-		first, end := t.Range(x)
-		if first == p.end && t.Is(x, "obl", "nmod") && !t.Is(x, "obl:agent") && !r.aboutSaying(c, x) {
-			p.end = end
-		}
-	}
-	return p
-}
-
-// withoutUnlike ends a piece before a coordinated verb that is unlike what it
-// is coordinated with, finite and not: that one belongs to somebody higher up.
-func (r *reader) withoutUnlike(p piece) piece {
-	t := r.tree
-	for w := p.head + 1; w < p.end; w++ {
-		if !t.Is(w, "conj") || !t.Tag(w, "VERB") || !t.Tag(t.FirstConjunct(w), "VERB") || r.finite(w) == r.finite(t.FirstConjunct(w)) {
-			continue
-		}
-		if first, end := t.Range(w); end == p.end && first > p.head {
-			p.end = first
-			return p
-		}
-	}
-	return p
-}
-
-// finite reports whether a verb, or its auxiliary, is finite.
-func (r *reader) finite(verb Ref) bool {
-	t := r.tree
-	if t.Has(verb, "VerbForm=Fin") {
-		return true
-	}
-	return slices.ContainsFunc(t.All(verb, "aux"), func(a Ref) bool { return t.Has(a, "VerbForm=Fin") })
-}
-
-// aboutSaying reports whether a phrase tells when, where, to whom or in what
-// somebody spoke: a date, a document, an agent, an addressee.
-func (r *reader) aboutSaying(c cue, phrase Ref) bool {
-	t := r.tree
-	if slices.ContainsFunc(c.entry.Addressee, func(slot string) bool { return r.fills(phrase, slot) }) {
-		return true
-	}
-	if t.Child(phrase, "case") == 0 || r.speech.Has("agents", t.Marker(phrase)) || r.speech.Has("documents", t.Lemma(phrase)) {
-		return true
-	}
-	return slices.ContainsFunc(r.doc.Dates, func(d rapporteur.Date) bool { return d.First <= phrase && phrase < d.End })
 }
 
 // mayHold reports whether a noun phrase is one that somebody can have said:
@@ -166,6 +107,9 @@ func (r *reader) complement(anchor Ref, relation string, c cue) Ref {
 // Names and pronouns are no content: they are whom one speaks of.
 func (r *reader) thing(anchor Ref, c cue) Ref {
 	t := r.tree
+	if r.inverted(c.word) != 0 {
+		return 0
+	}
 	noun := t.Child(anchor, "obj")
 	if anchor == c.word && t.Passive(anchor) {
 		if noun = t.Child(anchor, "nsubj:pass", "nsubj"); noun == 0 || r.agent(anchor) == 0 {
@@ -186,8 +130,7 @@ func (r *reader) quoted(word Ref) bool { return r.quotationOf(word) != nil }
 func (r *reader) nounClause(noun Ref) Ref {
 	t := r.tree
 	for _, c := range t.All(noun, "acl", "ccomp", "xcomp", "advcl") {
-		mark := t.Child(c, "mark")
-		if mark != 0 && !t.Is(c, "acl:relcl") && r.speech.Has("noun clause openers", t.Lemma(mark)) {
+		if !t.Is(c, "acl:relcl") && r.opensAsNoun(c) {
 			return c
 		}
 	}
@@ -208,6 +151,14 @@ func (r *reader) under(anchor Ref, preposition string, c cue) Ref {
 		}
 	}
 	return phrase
+}
+
+// opensAsNoun reports whether a clause begins with a word that makes it stand
+// for a noun, and nothing else: "que", but not "alors que".
+func (r *reader) opensAsNoun(clause Ref) bool {
+	t := r.tree
+	mark := t.Child(clause, "mark")
+	return mark != 0 && t.Child(mark, "fixed") == 0 && r.speech.Has("noun clause openers", t.Lemma(mark))
 }
 
 // infinitive is the infinitive that a noun governs: "la promesse de venir".
@@ -259,159 +210,6 @@ func (r *reader) afterColon(word Ref) bool {
 	for ; word > 1 && r.mark(word); word-- {
 	}
 	return word >= 1 && r.tree.Token(word).Form == ":" || word > 1 && r.tree.Token(word-1).Form == ":"
-}
-
-// inserted finds the clause that a verb is inserted in or compared with:
-// "…, a déclaré X", "comme l'a dit X".
-func (r *reader) inserted(c cue) (piece, bool) {
-	t := r.tree
-	clause := t.FirstConjunct(c.word)
-	compared := t.Is(clause, "advcl") && r.speech.Has("comparison", r.opener(clause))
-	if !t.Is(clause, "parataxis") && !compared {
-		return piece{}, false
-	}
-	if clause != c.word && t.Child(c.word, "nsubj") != 0 && c.word > clause {
-		return piece{}, false
-	}
-	host := t.Head(clause)
-	if said := t.Child(host, "ccomp"); compared && said != 0 && len(r.cuesAt(host)) > 0 {
-		return r.whole(said), true
-	}
-	if !compared && (t.Subject(c.word) == 0 && t.Child(c.word, "obj") == 0 || clause < host && !r.within(clause, host)) {
-		return piece{}, false
-	}
-	return r.around(clause, host)
-}
-
-// within reports whether a clause stands inside the stretch of its host.
-func (r *reader) within(clause, host Ref) bool {
-	first, _ := r.tree.Range(host)
-	inner, _ := r.tree.Range(clause)
-	return first < inner
-}
-
-// around is the clause of host without the part that hangs on hole, from its
-// first word to its last. A host inside a quotation is limited to it.
-func (r *reader) around(hole, host Ref) (piece, bool) {
-	t := r.tree
-	a, b := t.Range(hole)
-	if q := r.quotationOf(host); q != nil && !q.holds(hole) && r.isSpeech(*q) {
-		return piece{q.open + 1, q.close, host}, true
-	}
-	host = r.top(host)
-	first, end := t.Range(host)
-	switch {
-	case a <= first:
-		first = b
-	case r.onlyPunctuation(b, end):
-		end = a
-	}
-	return piece{first, end, host}, first < end
-}
-
-// top climbs from a word to the clause that a comment on it is a comment on:
-// the main clause of the sentence.
-func (r *reader) top(word Ref) Ref {
-	for r.tree.Head(word) != 0 {
-		word = r.tree.Head(word)
-	}
-	return word
-}
-
-func (r *reader) onlyPunctuation(first, end Ref) bool {
-	for ; first < end; first++ {
-		if !r.tree.Tag(first, "PUNCT") {
-			return false
-		}
-	}
-	return true
-}
-
-// framed finds the content of a preposition: the sentence that its phrase
-// begins or ends, else the clause or the phrase that it stands in; never more
-// than the brackets around it.
-func (r *reader) framed(c cue) (piece, bool) {
-	t := r.tree
-	if t.Has(c.phrase, "PronType=Rel") {
-		clause := t.Head(c.phrase)
-		_, end := t.Range(clause)
-		return piece{c.phrase + 1, end, clause}, true
-	}
-	host := t.Head(c.phrase)
-	if host == 0 {
-		return r.announced(cue{word: c.phrase})
-	}
-	p, ok := r.frame(c, host)
-	return r.inBrackets(c, r.untilOtherSource(p)), ok
-}
-
-func (r *reader) frame(c cue, host Ref) (piece, bool) {
-	t := r.tree
-	a, b := t.Range(c.phrase)
-	top := r.top(host)
-	first, end := t.Range(top)
-	if a <= first || r.onlyPunctuation(b, end) {
-		return r.around(c.phrase, top)
-	}
-	if !t.Is(host, "amod", "appos", "acl") {
-		host = t.Clause(host)
-	}
-	if t.Is(host, "parataxis") {
-		host = top
-	}
-	first, end = t.Range(host)
-	if a <= first {
-		first = b
-	} else if r.onlyPunctuation(b, end) {
-		end = a
-	}
-	return piece{first, end, host}, first < end
-}
-
-// inBrackets limits the content of a preposition to the brackets that hold it:
-// "(96 selon les décomptes)".
-func (r *reader) inBrackets(c cue, p piece) piece {
-	open := r.bracketAround(c.word, p.first)
-	if open == 0 {
-		return p
-	}
-	_, b := r.tree.Range(c.phrase)
-	end := b
-	for end < p.end && bracket(r.tree.Token(end).Form) >= 0 {
-		end++
-	}
-	if r.onlyPunctuation(b, end) {
-		return piece{open + 1, c.word, open + 1}
-	}
-	return piece{b, end, b}
-}
-
-// bracketAround is the opening bracket that is still open at a word, not before
-// first; zero for none.
-func (r *reader) bracketAround(word, first Ref) Ref {
-	depth := 0
-	for w := word - 1; w >= max(first, 1); w-- {
-		if depth += bracket(r.tree.Token(w).Form); depth > 0 {
-			return w
-		}
-	}
-	return 0
-}
-
-// untilOtherSource ends a piece before a coordinated clause that has a subject
-// and a cue of its own ("selon X, …, et Y rapporte que …").
-func (r *reader) untilOtherSource(p piece) piece {
-	t := r.tree
-	for _, c := range t.All(p.head, "conj") {
-		first, _ := t.Range(c)
-		if t.Child(c, "nsubj") != 0 && len(r.cuesAt(c)) > 0 && p.head < first && first < p.end {
-			p.end = first
-			if cc := t.Child(c, "cc"); cc != 0 && cc < p.end {
-				p.end = cc
-			}
-		}
-	}
-	return p
 }
 
 // about are the actors named in the content.

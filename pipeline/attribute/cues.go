@@ -23,12 +23,12 @@ func (r *reader) cuesAt(word Ref) []cue {
 	t := r.tree
 	var out []cue
 	switch {
+	case t.Is(word, "case"): // first: "according" is tagged as a verb
+		out = r.prepositions(word)
 	case t.Tag(word, "VERB"):
 		out = r.verbs(word)
 	case t.Tag(word, "NOUN"):
 		out = r.match("noun", word, t.Lemma(word))
-	case t.Is(word, "case"):
-		out = r.prepositions(word)
 	}
 	slices.SortStableFunc(out, func(a, b cue) int { return b.weight() - a.weight() })
 	return out

@@ -1,28 +1,32 @@
 package attribute
 
-import "rapporteur"
+import (
+	"cmp"
+	"slices"
 
-// looseQuotes makes statements of the quotations that no cue claimed. Each
-// goes to the nearest cue verb beside it in its own sentence, in the sentence
-// before that ends in a colon, or to the speaker of the quotation before it.
-func (r *reader) looseQuotes(found []rapporteur.Statement) []rapporteur.Statement {
-	var out []rapporteur.Statement
-	for _, q := range r.quotes {
+	"rapporteur"
+)
+
+// withLooseQuotes adds the quotations that no cue claimed. Each goes to the
+// nearest cue verb beside it in its own sentence or in the sentence before that
+// ends in a colon; else it goes on with the quotation right before it.
+func (r *reader) withLooseQuotes(found []rapporteur.Statement) []rapporteur.Statement {
+	quotes := slices.Clone(r.quotes)
+	slices.SortFunc(quotes, func(a, b quotation) int { return cmp.Compare(a.open, b.open) })
+	for _, q := range quotes {
 		if !r.isSpeech(q) || r.claimed(q, found) {
 			continue
 		}
 		content := piece{q.open + 1, q.close, r.headOf(q)}
 		if c, ok := r.cueBeside(q); ok {
 			if s, ok := r.statement(c, content); ok {
-				out = append(out, s)
+				found = append(found, s)
 			}
 			continue
 		}
-		if s, ok := r.continued(q, content, append(found[:len(found):len(found)], out...)); ok {
-			out = append(out, s)
-		}
+		found = r.continued(q, content, found)
 	}
-	return out
+	return found
 }
 
 // claimed reports whether a statement's content already has the quotation, or
@@ -83,23 +87,47 @@ func (r *reader) leadsUp(sentence int) bool {
 }
 
 // continued gives a quotation that is a sentence of its own to the speaker of
-// the quotation right before it.
-func (r *reader) continued(q quotation, content piece, found []rapporteur.Statement) (rapporteur.Statement, bool) {
+// the quotation right before it. In the same paragraph it is the second part of
+// what the cue between them cuts in two; in a new one it is a new statement.
+func (r *reader) continued(q quotation, content piece, found []rapporteur.Statement) []rapporteur.Statement {
 	i := r.doc.SentenceOf(q.open)
 	if i < 1 || r.doc.Sentences[i].First != q.open {
-		return rapporteur.Statement{}, false
+		return found
 	}
-	before := r.doc.Sentences[i-1]
-	for j := len(found) - 1; j >= 0; j-- {
-		s := found[j]
-		if s.Form == "indirect" || s.CueToken < before.First && s.ContentEnd < before.First || s.CueToken >= q.open {
-			continue
+	j := r.before(q, r.doc.Sentences[i-1].First, found)
+	if j < 0 {
+		return found
+	}
+	content, form := r.finish(cue{}, content)
+	s := found[j]
+	if s.ContentFirst < s.CueToken && !beginsParagraph(r.doc, q.open) {
+		content.first, content.head = s.ContentFirst, s.ContentHead
+		r.hold(&found[j], content)
+		return found
+	}
+	s.Form, s.Addressee, s.Date = form, nil, 0
+	r.hold(&s, content)
+	return append(found, s)
+}
+
+// before is the quotation that ends, or whose cue stands, right before another:
+// an index into found, -1 for none.
+func (r *reader) before(q quotation, from Ref, found []rapporteur.Statement) int {
+	best := -1
+	for j, s := range found {
+		near := s.CueToken >= from || s.ContentEnd > from
+		if s.Form != "indirect" && near && s.CueToken < q.open && s.ContentFirst < q.open && !r.quoted(s.CueToken) {
+			if best < 0 || s.ContentFirst > found[best].ContentFirst {
+				best = j
+			}
 		}
-		content, form := r.finish(cue{}, content)
-		s.Content, s.Form = r.doc.SpanOf(content.first, content.end), form
-		s.ContentFirst, s.ContentEnd, s.ContentHead = content.first, content.end, content.head
-		s.About, s.Addressee, s.Date = r.about(content), nil, 0
-		return s, true
 	}
-	return rapporteur.Statement{}, false
+	return best
+}
+
+// hold gives a statement another content.
+func (r *reader) hold(s *rapporteur.Statement, content piece) {
+	s.Content = r.doc.SpanOf(content.first, content.end)
+	s.ContentFirst, s.ContentEnd, s.ContentHead = content.first, content.end, content.head
+	s.About = r.about(content)
 }

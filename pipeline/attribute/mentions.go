@@ -54,8 +54,10 @@ func (r *reader) speakers(head Ref) []rapporteur.ActorRef {
 	for _, c := range r.tree.Conjuncts(head) {
 		actors := r.actorsAt(c)
 		if actors == nil {
-			for _, name := range r.tree.All(c, "appos", "flat") {
-				actors = add(actors, r.actorsAt(name))
+			for _, name := range r.tree.All(c, "appos", "flat", "nmod") {
+				if r.tree.Child(name, "case") == 0 {
+					actors = add(actors, r.actorsAt(name))
+				}
 			}
 		}
 		out = add(out, actors)

@@ -19,7 +19,8 @@ func (q quotation) holds(r Ref) bool { return q.open < r && r < q.close }
 // quotations pairs the quotation marks of the document, inner ones before the
 // outer ones that hold them. A mark that begins a paragraph within an open
 // quotation only goes on with it; a quotation that is open at the end of a
-// paragraph goes on only if the next one begins with such a mark.
+// paragraph goes on only if the next one begins with such a mark, or if the
+// next mark of its kind closes it.
 func quotations(doc *rapporteur.Document, marks []language.QuotationMarks) []quotation {
 	var out []quotation
 	var open []opened
@@ -29,8 +30,10 @@ func quotations(doc *rapporteur.Document, marks []language.QuotationMarks) []quo
 			if opens(form, marks) != "" || form == open[0].closing {
 				continue
 			}
-			out = closeAll(out, open, r)
-			open = nil
+			if !closesLater(doc, r, open[0]) {
+				out = closeAll(out, open, r)
+				open = nil
+			}
 		}
 		if n := len(open); n > 0 && form == open[n-1].closing {
 			out = append(out, quotation{open[n-1].at, r})
@@ -48,6 +51,21 @@ func quotations(doc *rapporteur.Document, marks []language.QuotationMarks) []quo
 type opened struct {
 	at      Ref
 	closing string
+}
+
+// closesLater reports whether the next mark of an open quotation's kind closes
+// it; of marks that look alike nobody can tell.
+func closesLater(doc *rapporteur.Document, r Ref, o opened) bool {
+	opening := doc.Token(o.at).Form
+	for ; opening != o.closing && int(r) <= len(doc.Tokens); r++ {
+		switch doc.Token(r).Form {
+		case opening:
+			return false
+		case o.closing:
+			return true
+		}
+	}
+	return false
 }
 
 // closeAll ends quotations that were never closed.

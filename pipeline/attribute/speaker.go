@@ -50,10 +50,47 @@ func (r *reader) speakerHead(c cue) Ref {
 	if s := t.Subject(c.word); s != 0 {
 		return s
 	}
-	if t.Is(c.word, "parataxis") {
-		return t.Child(c.word, "obj") // an inverted subject misread
+	if s := r.inverted(c.word); s != 0 {
+		return s
+	}
+	return r.nameBefore(c.word)
+}
+
+// inverted is the object of a verb that has no subject and stands behind what
+// it reports: an inverted subject misread ("…, explique le maire").
+func (r *reader) inverted(verb Ref) Ref {
+	t := r.tree
+	o := t.Child(verb, "obj")
+	if o < verb || t.Subject(verb) != 0 && !t.Is(verb, "parataxis") || t.Child(verb, "nsubj") != 0 {
+		return 0
+	}
+	first := r.groupStart(verb)
+	if first > 1 && (r.mark(first-1) || t.Is(verb, "parataxis") && t.Tag(first-1, "PUNCT")) {
+		return o
 	}
 	return 0
+}
+
+// nameBefore is the head of the mention that ends right before a finite verb
+// whose subject the tree does not tell.
+func (r *reader) nameBefore(verb Ref) Ref {
+	first := r.groupStart(verb)
+	if !r.finite(verb) || first <= 1 {
+		return 0
+	}
+	if m := r.mentionAt(first - 1); m != nil && m.End == first && m.Head != 0 && len(m.Actors) > 0 {
+		return m.Head
+	}
+	return 0
+}
+
+// groupStart is the first of the auxiliaries and pronouns right before a verb.
+func (r *reader) groupStart(verb Ref) Ref {
+	first := verb
+	for first > 1 && r.tree.Head(first-1) == verb && r.tree.Is(first-1, "aux", "expl", "iobj", "obj") && r.tree.Tag(first-1, "AUX", "PRON") {
+		first--
+	}
+	return first
 }
 
 // agent is the agent of a passive.

@@ -13,7 +13,7 @@ func (r *reader) finish(c cue, p piece) (piece, string) {
 	if q := r.whollyIn(p); q != nil && (!q.holds(c.word) || p.first <= c.word && c.word < p.end) {
 		return r.trimQuoted(piece{q.open + 1, q.close, p.head}), "direct"
 	}
-	p = r.balance(p)
+	p = r.balance(r.withAdjacent(c, p))
 	if r.touchesQuotation(p) {
 		return p, "mixed"
 	}
@@ -92,6 +92,30 @@ func (r *reader) touchesQuotation(p piece) bool {
 		}
 	}
 	return false
+}
+
+// withAdjacent adds a quotation that follows a content directly, with the words
+// up to the next punctuation: a sentence half quoted is said whole.
+func (r *reader) withAdjacent(c cue, p piece) piece {
+	t := r.tree
+	if c.phrase != 0 || p.first <= c.word {
+		return p
+	}
+	for _, q := range r.quotes {
+		if q.open != p.end {
+			continue
+		}
+		sentence := r.doc.Sentences[r.doc.SentenceOf(q.open)]
+		if q.close >= sentence.End {
+			return p
+		}
+		p.end = q.close + 1
+		for p.end < sentence.End && !t.Tag(p.end, "PUNCT", "CCONJ") {
+			p.end++
+		}
+		return r.trim(p)
+	}
+	return p
 }
 
 // balance takes back the marks and brackets whose partner is in the piece, and

@@ -19,7 +19,7 @@ func Voices(doc *rapporteur.Document, lang *language.Language, _ *world.World) {
 		doc.Voices[i] = rapporteur.Voice{Kind: rapporteur.Outlet}
 	}
 	for word := Ref(1); int(word) <= len(doc.Tokens); word++ {
-		if p, rule := r.distanced(word); rule != "" {
+		if p, rule := r.distanced(word); rule != "" && !covered(p.head, doc.Statements) {
 			r.paint(p, piece{}, rapporteur.Voice{Kind: rapporteur.Hearsay, Rule: rule})
 		}
 	}
@@ -28,7 +28,12 @@ func Voices(doc *rapporteur.Document, lang *language.Language, _ *world.World) {
 		return cmp.Compare(b.ContentEnd-b.ContentFirst, a.ContentEnd-a.ContentFirst)
 	})
 	for _, s := range statements {
-		r.paint(piece{first: s.ContentFirst, end: s.ContentEnd}, r.hole(s), s.Voice)
+		p := piece{first: s.ContentFirst, end: s.ContentEnd}
+		if s.Form == "direct" && p.first <= s.CueToken && s.CueToken < p.end && !r.quoted(s.CueToken) {
+			r.paintQuoted(p, s.Voice)
+			continue
+		}
+		r.paint(p, r.hole(s), s.Voice)
 	}
 }
 
@@ -43,6 +48,16 @@ func (r *reader) paint(p, hole piece, voice rapporteur.Voice) {
 			continue
 		}
 		*at = voice
+	}
+}
+
+// paintQuoted gives the quotations of a piece a voice: two that a cue stands
+// between.
+func (r *reader) paintQuoted(p piece, voice rapporteur.Voice) {
+	for _, q := range r.quotes {
+		if q.open+1 >= p.first && q.close <= p.end {
+			r.paint(piece{first: q.open + 1, end: q.close}, piece{}, voice)
+		}
 	}
 }
 

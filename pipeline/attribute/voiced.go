@@ -108,10 +108,7 @@ func (r *reader) adjunctVoiced(verb, head Ref) bool {
 	case r.lang.Grammar.Has("negation", lemma):
 		return false
 	case opener == 0 || r.lang.Grammar.Has("purpose", lemma) || t.Is(verb, "acl"):
-		if !r.speech.Has("voiced for", t.Lemma(head)) && len(r.speech.Cues("verb", t.Lemma(head))) == 0 {
-			return false
-		}
-		return !t.Tag(head, "VERB") || r.voiced(head)
+		return r.speech.Has("voiced for", t.Lemma(head)) && (!t.Tag(head, "VERB") || r.voiced(head))
 	}
 	return true
 }

@@ -127,20 +127,26 @@ func (c *coder) recipientMissing(a *act) bool {
 
 // agentless reports whether the grammar lets the doer go unsaid: in a passive, a
 // noun, an adjective, or where the subject is somebody who is no actor. A bare
-// infinitive or imperative tells of nobody's act.
+// infinitive or imperative tells of nobody's act, and a participle before its
+// noun ("wounded soldiers") only describes; so does a word that is an act of
+// whoever says it, where nobody is quoted ("X is guilty").
 func (c *coder) agentless(m *match) bool {
+	if c.Is(m.token, "amod") || c.verbal(m.entry.Type) && c.said(m.entry) {
+		return false
+	}
 	return m.entry.Kind != "VERB" || c.passive(m) || len(c.subject(m)) > 0
 }
 
 // political reports whether an actor is one that acts are coded of: anybody
-// whose country or sector is known, or who is a public body or population.
+// whose country or sector is known, who is a public body or population, or a
+// group that is called by a noun for such.
 func (c *coder) political(r rapporteur.ActorRef) bool {
 	actor := c.Doc.Actor(r)
 	switch actor.Kind {
 	case rapporteur.Country, rapporteur.Organization, rapporteur.ArmedGroup, rapporteur.Population:
 		return true
 	}
-	return actor.Code != "" || actor.Known
+	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r]
 }
 
 // event writes an act down.

@@ -32,6 +32,9 @@ func (c *coder) lightVerb(r Ref) light {
 			return light{verb: k, undergone: c.lexicon.Has("undergoing", c.Lemma(k))}
 		}
 	}
+	if noun := c.frame(r); noun != 0 {
+		return c.lightVerb(noun)
+	}
 	return light{}
 }
 

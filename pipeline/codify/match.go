@@ -48,7 +48,9 @@ func (c *coder) reflexive(r Ref) Ref {
 	return 0
 }
 
-// findWords finds the entry's further words below the carrying word.
+// findWords finds the entry's further words below the carrying word. A
+// preposition or particle must belong to the carrying word or to another of the
+// words, or follow the carrying word: deeper in the sentence it is another's.
 func (c *coder) findWords(m *match) bool {
 	for _, lemma := range m.entry.Words {
 		at := c.below(m.token, lemma, m.words)
@@ -56,6 +58,11 @@ func (c *coder) findWords(m *match) bool {
 			return false
 		}
 		m.words = append(m.words, at)
+	}
+	for _, r := range m.words {
+		if c.Tag(r, "ADP") && c.Head(r) != m.token && r != m.token+1 && !contains(m.words, c.Head(r)) {
+			return false
+		}
 	}
 	return true
 }

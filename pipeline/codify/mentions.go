@@ -5,17 +5,21 @@ import "rapporteur"
 // mentions finds the mention that a token stands in.
 type mentions struct {
 	doc   *rapporteur.Document
-	heads []*rapporteur.Mention // by token: the longest that it heads
-	cover []*rapporteur.Mention // by token: the shortest that holds it
+	heads []*rapporteur.Mention        // by token: the longest that it heads
+	cover []*rapporteur.Mention        // by token: the shortest that holds it
+	roles map[rapporteur.ActorRef]bool // actors that a noun for a political actor describes
 }
 
 // indexMentions indexes the mentions that have actors.
 func indexMentions(doc *rapporteur.Document) *mentions {
-	x := &mentions{doc, make([]*rapporteur.Mention, len(doc.Tokens)+1), make([]*rapporteur.Mention, len(doc.Tokens)+1)}
+	x := &mentions{doc, make([]*rapporteur.Mention, len(doc.Tokens)+1), make([]*rapporteur.Mention, len(doc.Tokens)+1), map[rapporteur.ActorRef]bool{}}
 	for i := range doc.Mentions {
 		m := &doc.Mentions[i]
 		if len(m.Actors) == 0 {
 			continue
+		}
+		for _, actor := range m.Actors {
+			x.roles[actor] = x.roles[actor] || m.Form == rapporteur.Role
 		}
 		if old := x.heads[m.Head]; old == nil || old.Len() < m.Len() {
 			x.heads[m.Head] = m

@@ -126,6 +126,9 @@ func (c *coder) purpose(r Ref) bool {
 	if c.Has(c.Child(r, "aux"), "VerbForm=Inf") && !c.Is(c.Child(r, "aux"), "aux:pass", "aux:caus") {
 		return false
 	}
+	if c.complement(r) {
+		return false
+	}
 	if (c.Is(r, "advcl") || c.Head(r) != c.Governor(r)) && c.linkedBy("purpose", r) {
 		return true
 	}
@@ -195,7 +198,8 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 		return c.underVerb(r, c.Head(head), j)
 	case c.Is(r, "acl") && c.infinitival(r):
 		return c.underNoun(head, j)
-	case c.Is(r, "xcomp"), c.Is(r, "ccomp", "advcl", "obl", "csubj") && c.Has(r, "VerbForm=Inf") && c.Linker(r) != "",
+	case c.Is(r, "xcomp"), c.complement(r),
+		c.Is(r, "ccomp", "advcl", "obl", "csubj") && c.Has(r, "VerbForm=Inf") && c.Linker(r) != "",
 		c.Is(r, "advcl") && c.Has(r, "VerbForm=Ger") && c.lang.Grammar.Has("negating", c.Lemma(head)):
 		return c.underVerb(r, head, j)
 	case c.Is(r, "ccomp", "csubj"):
@@ -235,7 +239,7 @@ func (c *coder) underVerb(r, head Ref, j *judgement) Ref {
 	case g.Has("modal", lemma):
 		j.hypothetical = true
 	case c.Infinitive(r) && !c.tells(head):
-		j.hypothetical, j.weak = true, true
+		j.dropped = true // an unknown governor: nothing says that it took place
 	}
 	return head
 }
@@ -277,7 +281,11 @@ func (c *coder) underNoun(noun Ref, j *judgement) Ref {
 		j.dropped = true
 		return 0
 	}
-	j.hypothetical, j.weak = true, !c.lang.Grammar.Has("unreal nouns", c.Lemma(noun))
+	if !c.lang.Grammar.Has("unreal nouns", c.Lemma(noun)) {
+		j.dropped = true
+		return 0
+	}
+	j.hypothetical = true
 	if l := c.lightVerb(noun); l.verb != 0 && c.negated(l.verb) {
 		j.negated = !j.negated
 	}

@@ -5,7 +5,6 @@ import (
 
 	"rapporteur"
 	"rapporteur/language"
-	"rapporteur/world/codebook"
 )
 
 // parties finds both sides of the act.
@@ -16,7 +15,7 @@ func (c *coder) parties(m *match) (source, target party) {
 		source = c.first(m, m.entry.From, party{})
 		target = c.first(m, m.entry.To, source)
 	}
-	if source.empty() && m.entry.From != nil && m.entry.From[0].Name == language.SlotNobody {
+	if source.empty() && c.said(m.entry) {
 		source = c.speaker(m)
 	}
 	target.actors = without(target.actors, source.actors)
@@ -128,18 +127,19 @@ func (c *coder) partyOf(heads []Ref, slot string) party {
 }
 
 // actors are who the phrase headed by r is: its mention's, or that of the noun
-// in apposition to it, or of what a bare number counts.
+// in apposition to it or named after it ("M. X"), or of those that a number or a noun like one counts.
 func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 	if mention := c.mentions.at(r); mention != nil {
 		return mention.Actors
 	}
-	for _, k := range c.All(r, "appos", "flat") {
-		if mention := c.mentions.at(k); mention != nil {
+	for _, k := range c.All(r, "appos", "flat", "nmod") {
+		titled := !c.Is(k, "nmod") || c.Tag(k, "PROPN") && c.Marker(k) == ""
+		if mention := c.mentions.at(k); mention != nil && titled {
 			return c.partyOf([]Ref{k}, "").actors
 		}
 	}
-	if c.Tag(r, "NUM") || c.Has(r, "NumType=Card") {
-		if k := c.Child(r, "nmod"); k != 0 {
+	if c.Tag(r, "NUM") || c.Has(r, "NumType=Card") || c.lexicon.Has("counting", c.Lemma(r)) {
+		if k := c.Child(r, "nmod", "obl"); k != 0 {
 			return c.partyOf([]Ref{k}, "").actors
 		}
 	}
@@ -148,11 +148,15 @@ func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 
 func (c *coder) hasActor(r Ref) bool { return len(c.actors(r)) > 0 }
 
+// said reports whether the entry has no doer in its sentence: who says it does it.
+func (c *coder) said(entry *language.Entry) bool {
+	return len(entry.From) > 0 && entry.From[0].Name == language.SlotNobody
+}
+
 // speaker is who is quoted around the match, for acts that are done by saying:
 // who calls somebody guilty accuses him.
 func (c *coder) speaker(m *match) party {
-	t, _ := c.lexicon.Book.Type(m.entry.Type)
-	if t.Quad != codebook.VerbalConflict && t.Quad != codebook.VerbalCooperation {
+	if !c.verbal(m.entry.Type) {
 		return party{}
 	}
 	if s := c.quoted(m.token); s != nil {

@@ -12,26 +12,28 @@ import (
 // rejection, a concession to come a declared one, and violence announced by its
 // doer a threat; there the time is used up in the type.
 func (c *coder) settle(a *act, j *judgement) {
-	when := ""
-	switch {
-	case c.announced(a, j):
-		when = codebook.Threatened
-	case j.hypothetical:
-	case j.future && j.negated:
-		when = codebook.Refused
-	case j.future:
-		when = codebook.Future
-	}
 	a.modality = j.modality()
-	if when == "" {
+	if c.announced(a, j) && c.cross(a, codebook.Threatened) || j.hypothetical || !j.future {
 		return
 	}
-	if becomes, ok := c.lexicon.Book.Cross(when, a.Act); ok {
-		a.Act, a.modality = becomes, rapporteur.Actual
-		if a.entry.Recip && len(a.source.actors) > 1 {
-			a.source, a.target = split(a.source)
-		}
+	if j.negated {
+		c.cross(a, codebook.Refused)
+	} else {
+		c.cross(a, codebook.Future)
 	}
+}
+
+// cross lets the act become another one, and reports whether it did.
+func (c *coder) cross(a *act, when string) bool {
+	becomes, ok := c.lexicon.Book.Cross(when, a.Act)
+	if !ok {
+		return false
+	}
+	a.Act, a.modality = becomes, rapporteur.Actual
+	if a.entry.Recip && len(a.source.actors) > 1 {
+		a.source, a.target = split(a.source)
+	}
+	return true
 }
 
 // modality is the word for the judgement.

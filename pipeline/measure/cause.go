@@ -38,22 +38,50 @@ func (r *reader) governed(t *tally) cause {
 	site := r.governedSite(t.site)
 	head := r.tree.Head(site)
 	if head == 0 {
-		return r.predicated(t, site)
+		return cause{}
 	}
-	switch {
-	case r.tree.Is(site, "nsubj:pass"), r.tree.Is(site, "obj"):
+	switch r.role(t, site, head) {
+	case "object":
 		if c := r.object(t, head); c.measure != "" {
 			return c
 		}
 		return r.objectState(head)
-	case r.tree.Is(site, "nsubj") && r.tree.Passive(head):
-		return r.object(t, head)
-	case r.tree.Is(site, "nsubj"):
+	case "subject":
+		if r.tree.Passive(head) {
+			return r.object(t, head)
+		}
 		return r.subject(head)
-	case r.tree.Is(site, "obl", "nmod") && t.noun == 0:
+	}
+	if t.noun == 0 && r.tree.Is(site, "obl", "nmod") {
 		return r.total(head)
 	}
 	return r.match("head", head, func(m language.Measure) language.Cues { return m.Heads })
+}
+
+// role tells whether the tally is the subject or the object of the verb above
+// it, "" for neither. A tally whose only preposition is its own bound ("jusqu'à
+// 100 personnes") may look like an adverbial; its place tells then.
+func (r *reader) role(t *tally, site, verb ref) string {
+	switch {
+	case r.tree.Is(site, "obj"):
+		return "object"
+	case r.tree.Is(site, "nsubj"):
+		return "subject"
+	case !r.tree.Is(site, "obl", "advmod", "dep") || !r.tree.Tag(verb, "VERB") || site != t.site:
+		return ""
+	}
+	for _, c := range r.tree.All(site, "case") {
+		if c < t.first || c >= t.last {
+			return ""
+		}
+	}
+	if site < verb && r.tree.Child(verb, "nsubj") == 0 {
+		return "subject"
+	}
+	if site > verb && r.tree.Child(verb, "obj") == 0 {
+		return "object"
+	}
+	return ""
 }
 
 // governedSite is the conjunct of the site that the sentence governs, where all
@@ -132,15 +160,6 @@ func (r *reader) passiveOrSubject(verb ref) cause {
 	return r.match("subject", verb, func(m language.Measure) language.Cues { return m.Subjects })
 }
 
-// predicated asks a clause without a verb: "12 dead in clashes", "Bilan : 12
-// morts". There, the counted noun tells.
-func (r *reader) predicated(t *tally, site ref) cause {
-	if t.noun == 0 {
-		return cause{}
-	}
-	return r.state(site)
-}
-
 // described asks the participles, relative clauses and adjectives of the counted.
 func (r *reader) described(t *tally) cause {
 	for _, owner := range []ref{t.noun, t.site} {
@@ -174,12 +193,20 @@ func (r *reader) describer(c ref) cause {
 	return r.subject(c)
 }
 
-// named asks the counted noun itself, or a bare number's predicate.
+// named asks the counted noun itself.
 func (r *reader) named(t *tally) cause {
 	if t.noun == 0 {
 		return cause{}
 	}
-	return r.match("noun", t.noun, func(m language.Measure) language.Cues { return m.Nouns })
+	if c := r.match("noun", t.noun, func(m language.Measure) language.Cues { return m.Nouns }); c.measure != "" {
+		return c
+	}
+	for _, m := range r.words.Measures { // "40 injured", which is tagged and lemmatised as a verb
+		if m.Nouns.Match(r.forms[t.noun], r.below(t.noun)) {
+			return cause{m.Name, t.noun, m.Name + " noun"}
+		}
+	}
+	return cause{}
 }
 
 // manned asks whether men are counted beside an army: "a force of 500 men".

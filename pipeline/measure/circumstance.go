@@ -29,7 +29,7 @@ func (r *reader) windowOf(t *tally) rapporteur.DateRef {
 		if !covers(d) || r.doc.SentenceOf(d.Head) != t.sentence {
 			continue
 		}
-		if r.tree.Under(d.Head, t.site) || r.tree.Clause(d.Head) == clause && r.near2(d.Head, clause) {
+		if r.tree.Under(d.Head, t.site) || r.tree.Clause(d.Head) == clause && r.hangsOn(d.Head, clause) {
 			return rapporteur.DateRef(i + 1)
 		}
 	}
@@ -45,9 +45,9 @@ func covers(d rapporteur.Date) bool {
 	return false
 }
 
-// near2 reports whether the date hangs on the head of the clause, or on one of
+// hangsOn reports whether the date hangs on the head of the clause, or on one of
 // its phrases that is a tally.
-func (r *reader) near2(date, clause ref) bool {
+func (r *reader) hangsOn(date, clause ref) bool {
 	head := r.tree.Head(date)
 	if head == clause {
 		return true

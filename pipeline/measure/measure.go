@@ -48,7 +48,7 @@ type tally struct {
 	sentence   int
 	cause      cause
 	whole      *tally // that it is a part of, nil if none
-	marker     ref    // the word that makes it a part, 0 if none
+	marker     ref    // the first word of the phrase that makes it a part, 0 if none
 	one        bool   // read from an article: counts only beside other tallies
 	window     rapporteur.DateRef
 }
@@ -102,8 +102,9 @@ func (r *reader) sentence(number int) {
 // tally reads what stands around an amount, nil if it counts nothing.
 func (r *reader) tally(a amount, s rapporteur.Sentence) *tally {
 	t := &tally{amount: a, first: a.begin, end: a.last, comparator: a.comparator}
-	t.one = a.begin+1 == a.last && a.low == 1 && !r.tree.Tag(a.begin, "NUM", "ADJ")
+	t.one = a.begin+1 == a.last && a.low == 1 && a.comparator == exactly && !r.tree.Tag(a.begin, "NUM", "ADJ")
 	r.bound(t, s)
+	t.marker = r.markedAfter(t, s)
 	if !r.count(t, s) {
 		return nil
 	}
@@ -174,7 +175,7 @@ func (r *reader) besideAnother(t *tally) bool {
 func (r *reader) quantity(t *tally) rapporteur.Quantity {
 	q := rapporteur.Quantity{
 		Span: r.doc.SpanOf(t.first, t.end), Head: t.noun, Measure: t.cause.measure,
-		Comparator: t.comparator, Unit: r.unit(t), PartOf: r.place(t.whole), Window: t.window,
+		Comparator: t.comparator, Unit: r.unit(t), PartOf: r.placeOf(t.whole), Window: t.window,
 		Group: r.group(t), Agent: r.agents(t), Place: r.where(t), Rule: t.cause.rule, Matched: r.matches(t),
 	}
 	if q.Head == 0 {
@@ -189,8 +190,8 @@ func (r *reader) quantity(t *tally) rapporteur.Quantity {
 	return q
 }
 
-// place is the place of a tally among those found, counted from 1; 0 for none.
-func (r *reader) place(t *tally) int {
+// placeOf is the place of a tally among those found, counted from 1; 0 for none.
+func (r *reader) placeOf(t *tally) int {
 	for i, u := range r.found {
 		if u == t {
 			return i + 1

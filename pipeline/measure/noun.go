@@ -11,14 +11,11 @@ import (
 // number without a noun may still count; keep decides.
 func (r *reader) count(t *tally, s rapporteur.Sentence) bool {
 	top := r.top(t)
+	if r.currency(t, s) == 0 && r.labels(t, top) {
+		return false
+	}
 	t.noun = r.counted(t, top, s)
-	if t.noun == 0 && r.labels(t, top) {
-		return false
-	}
 	if t.noun != 0 && r.uncounted(t) {
-		return false
-	}
-	if t.noun == 0 && r.tree.Tag(t.last, "SYM") && r.words.Uncounted[r.forms[t.last]] {
 		return false
 	}
 	r.measureOut(t, s)
@@ -46,28 +43,39 @@ func (r *reader) counted(t *tally, top ref, s rapporteur.Sentence) ref {
 		return sign
 	}
 	head := r.tree.Head(top)
-	if head >= t.last && r.tree.Is(top, "nummod", "det", "amod", "compound", "nmod", "advmod") && r.tree.Tag(head, "NOUN", "PROPN", "ADJ", "SYM", "VERB", "X") {
+	if head >= t.last && r.tree.Is(top, "nummod", "det", "amod", "compound", "nmod", "advmod") && r.tree.Tag(head, "NOUN", "PROPN", "ADJ", "PRON", "SYM", "VERB", "X") && !r.verbBetween(t.last, head) {
 		return head
 	}
 	for _, c := range r.tree.All(top, "nmod", "obl:arg") {
-		if c >= t.last && r.tree.Child(c, "case") >= t.last && r.tree.Child(c, "case") <= t.last+1 {
+		if mark := r.tree.Child(c, "case"); c >= t.last && mark == t.last && r.words.Of[r.forms[mark]] {
 			return c
 		}
 	}
 	return r.following(t, s)
 }
 
+// verbBetween reports whether a verb stands between the number and the word: such
+// a word is no counted noun ("12 sont des femmes").
+func (r *reader) verbBetween(first, end ref) bool {
+	for i := first; i < end; i++ {
+		if r.tree.Tag(i, "VERB", "AUX") && !r.tree.Is(i, "amod", "acl", "compound") {
+			return true
+		}
+	}
+	return false
+}
+
 // following is the noun right after the amount, past one adjective, and past a
 // preposition after a noun for a round number.
 func (r *reader) following(t *tally, s rapporteur.Sentence) ref {
 	at := t.last
-	if t.collective != 0 && at < s.End && r.tree.Tag(at, "ADP") {
+	if t.collective != 0 && at < s.End && r.words.Of[r.forms[at]] {
 		at++
 	}
 	if at < s.End && r.tree.Tag(at, "ADJ") && at+1 < s.End && r.tree.Tag(at+1, "NOUN") {
 		at++
 	}
-	if at < s.End && r.tree.Tag(at, "NOUN", "SYM") && !r.dated[at] {
+	if at < s.End && r.tree.Tag(at, "NOUN", "PROPN", "SYM") && !r.dated[at] {
 		return at
 	}
 	return 0
@@ -186,13 +194,16 @@ func (r *reader) describes(i, noun ref) bool {
 	return r.tree.Is(i, "compound", "flat") || r.tree.Is(i, "amod") && r.tree.Tag(i, "ADJ", "PROPN", "NOUN") && r.stateOf(r.tree.Lemma(i)) == ""
 }
 
-// unit is the text of the counted noun; a part without a noun of its own counts
-// what the whole counts.
+// unit is the text of the counted noun; a number without a noun of its own
+// ("dont 8", "two others") counts what the whole counts, or the tally before it.
 func (r *reader) unit(t *tally) string {
-	if t.noun == 0 && t.whole != nil {
-		return r.unit(t.whole)
-	}
-	if t.noun == 0 {
+	if t.noun == 0 || r.words.Others[r.tree.Lemma(t.noun)] {
+		if t.whole != nil {
+			return r.unit(t.whole)
+		}
+		if last := r.placeOf(t) - 2; last >= 0 && r.found[last].sentence == t.sentence && r.found[last].cause.measure != money {
+			return r.unit(r.found[last])
+		}
 		return ""
 	}
 	return strings.TrimSpace(r.doc.Words(r.doc.SpanOf(t.unit[0], t.unit[1])))

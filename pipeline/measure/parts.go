@@ -1,11 +1,15 @@
 package measure
 
+import "rapporteur"
+
 // join finds which tallies are parts of others, and gives the parts what they
 // share with the whole: what was done, and the scale of the number ("12
 // millions, dont 8").
 func (r *reader) join() {
 	for i, t := range r.found {
-		t.marker = r.partMarker(t)
+		if t.marker == 0 {
+			t.marker = r.markedBefore(t)
+		}
 		if t.marker == 0 && !r.follows(i) {
 			continue
 		}
@@ -15,10 +19,23 @@ func (r *reader) join() {
 	}
 }
 
-// partMarker is the first word of the phrase that makes the tally a part: right
-// before it, past a comma ("among them, 12 …"), or right after the number
-// ("five of them").
-func (r *reader) partMarker(t *tally) ref {
+// markedAfter finds the phrase right after the number that makes it a part, and
+// lets the number reach over it: "five of them".
+func (r *reader) markedAfter(t *tally, s rapporteur.Sentence) ref {
+	for _, phrase := range r.words.Parts {
+		if len(phrase) > 1 && r.phraseAt(t.last, s.End, phrase) {
+			marker := t.last
+			t.last += ref(len(phrase))
+			t.end = max(t.end, t.last)
+			return marker
+		}
+	}
+	return 0
+}
+
+// markedBefore is the first word of the phrase that makes the tally a part:
+// right before it, or past a comma or adverb ("among them, 12 …").
+func (r *reader) markedBefore(t *tally) ref {
 	before := t.first
 	for before > 1 && (r.tree.Tag(before-1, "PUNCT", "ADV") || r.words.Definite[r.forms[before-1]]) {
 		before--
@@ -29,9 +46,6 @@ func (r *reader) partMarker(t *tally) ref {
 		}
 		if r.phraseBefore(before, phrase) {
 			return before - ref(len(phrase))
-		}
-		if len(phrase) > 1 && r.phraseAt(t.last, ref(len(r.forms)), phrase) {
-			return t.last
 		}
 	}
 	return 0

@@ -30,14 +30,65 @@ type surface struct {
 func (f *finder) surfaces(first, end ref) []surface {
 	var out []surface
 	for r := first; r < end; {
-		next := r + 1
-		for next < end && f.doc.Token(next).Span == f.doc.Token(r).Span {
-			next++
-		}
-		out = append(out, surface{r, next, f.doc.Words(f.doc.Token(r).Span)})
+		next := f.contraction(r, end)
+		text := f.doc.Words(f.spanOf(r, next))
+		out = append(out, surface{r, next, text})
 		r = next
 	}
 	return out
+}
+
+// contraction is the end of the tokens that r begins and that share one word
+// whose letters cannot be dealt out among them ("du" for "de" and "le"); r+1 for
+// any other token ("Iran" and "'s" in "Iran's").
+func (f *finder) contraction(r, end ref) ref {
+	whole := f.doc.Token(r).Span
+	next, letters := r, ""
+	for next < end && f.doc.Token(next).Span == whole {
+		letters += f.doc.Token(next).Form
+		next++
+	}
+	if letters == f.doc.Words(whole) || f.partOfWord(r) {
+		return r + 1
+	}
+	return next
+}
+
+// partOfWord reports whether r shares a written word with the token before it
+// and both are written out in it.
+func (f *finder) partOfWord(r ref) bool {
+	return r > 1 && f.doc.Token(r-1).Span == f.doc.Token(r).Span && f.offset(r) > 0
+}
+
+// offset is where the form of r begins in the written word that it shares with
+// tokens before it; 0 where it does not, or where the word is a contraction.
+func (f *finder) offset(r ref) int {
+	whole, before, letters := f.doc.Token(r).Span, 0, ""
+	first := r
+	for first > 1 && f.doc.Token(first-1).Span == whole {
+		first--
+		before += len(f.doc.Token(first).Form)
+	}
+	for q := first; int(q) <= len(f.doc.Tokens) && f.doc.Token(q).Span == whole; q++ {
+		letters += f.doc.Token(q).Form
+	}
+	if letters != f.doc.Words(whole) {
+		return 0
+	}
+	return before
+}
+
+// spanOf is the text of the tokens [first, end), without the letters of other
+// tokens that share a written word with them.
+func (f *finder) spanOf(first, end ref) rapporteur.Span {
+	span := f.doc.SpanOf(first, end)
+	span.Start += f.offset(first)
+	if int(end) <= len(f.doc.Tokens) && f.doc.Token(end).Span == f.doc.Token(end-1).Span {
+		if at := f.offset(end); at > 0 {
+			span.End = f.doc.Token(end).Start + at
+		}
+	}
+	return span
 }
 
 // lookUp finds the names of a sentence that the tables know, the longest at

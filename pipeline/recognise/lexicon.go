@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"rapporteur"
 	"rapporteur/language"
@@ -13,6 +14,7 @@ import (
 // pattern is a wording of a role or of a kind of actor.
 type pattern struct {
 	words    []string // folded
+	exact    []string // the same with their accents
 	upper    bool     // begins with a capital
 	kind     string
 	sector   string
@@ -52,7 +54,10 @@ func roleKind(role world.Role) string {
 }
 
 func (lex lexicon) add(phrase string, p pattern) {
-	p.words, p.upper = strings.Fields(world.Fold(phrase)), startsUpper(phrase)
+	p.words, p.exact, p.upper = strings.Fields(world.Fold(phrase)), parts(phrase), startsUpper(phrase)
+	if len(p.exact) != len(p.words) {
+		p.exact = p.words
+	}
 	for i, word := range p.words {
 		if !slices.Contains(p.words[:i], word) {
 			lex[word] = append(lex[word], &p)
@@ -63,7 +68,9 @@ func (lex lexicon) add(phrase string, p pattern) {
 // element is a folded word of a noun phrase.
 type element struct {
 	ref         ref
-	form, lemma string
+	form, lemma string // folded
+	exactForm   string // with its accents
+	exactLemma  string
 	upper       bool
 	gap         bool // may stand between the words of a pattern
 }
@@ -72,26 +79,43 @@ type element struct {
 func (f *finder) elements(first, end ref) []element {
 	var out []element
 	for _, s := range f.surfaces(first, end) {
-		forms := strings.Fields(world.Fold(s.text))
-		lemmas := forms
+		forms, exact := strings.Fields(world.Fold(s.text)), parts(s.text)
+		lemmas, exactLemmas := forms, exact
 		if s.end == s.first+1 {
-			lemmas = strings.Fields(world.Fold(f.doc.Token(s.first).Lemma))
+			lemma := f.doc.Token(s.first).Lemma
+			lemmas, exactLemmas = strings.Fields(world.Fold(lemma)), parts(lemma)
 		}
 		for i, form := range forms {
-			e := element{ref: s.first, form: form, lemma: form, upper: startsUpper(s.text), gap: f.isGap(s.first)}
-			if len(lemmas) == len(forms) {
-				e.lemma = lemmas[i]
-			}
-			out = append(out, e)
+			out = append(out, element{
+				ref: s.first, form: form, lemma: at(lemmas, i, len(forms), form),
+				exactForm: at(exact, i, len(forms), form), exactLemma: at(exactLemmas, i, len(forms), ""),
+				upper: startsUpper(s.text), gap: f.isGap(s.first),
+			})
 		}
 	}
 	return out
 }
 
+// at is list[i] where the list has n items, else instead.
+func at(list []string, i, n int, instead string) string {
+	if len(list) != n {
+		return instead
+	}
+	return list[i]
+}
+
+// parts are the lower-case words of a text, as world.Fold parts them, with their
+// accents.
+func parts(text string) []string {
+	return strings.FieldsFunc(strings.ReplaceAll(strings.ToLower(text), ".", ""), func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("-‐‑–'’", r)
+	})
+}
+
 // isGap reports whether the token may part the words of a role: "ministre
 // iranien des Affaires étrangères".
 func (f *finder) isGap(r ref) bool {
-	return f.tree.Tag(r, "ADJ", "ADV", "DET", "PUNCT") || f.nationality(r) != nil || f.hit(r) != nil
+	return f.tree.Tag(r, "ADJ", "ADV", "DET", "CCONJ", "PUNCT") || f.nationality(r) != nil || f.hit(r) != nil
 }
 
 // match finds the longest pattern that has the head among its words, within the
@@ -106,6 +130,9 @@ func (f *finder) match(head, first, end ref) (*pattern, []ref) {
 	var taken []ref
 	for i := at; i < len(elements) && elements[i].ref == head; i++ {
 		for _, p := range f.candidates(elements[i]) {
+			if p.kind == language.NoActor || f.isDouble(head) && len(p.words) == 1 {
+				continue
+			}
 			if best != nil && len(p.words) <= len(best.words) {
 				break
 			}
@@ -116,6 +143,29 @@ func (f *finder) match(head, first, end ref) (*pattern, []ref) {
 		}
 	}
 	return best, taken
+}
+
+// isDouble reports whether r is a name of two parts ("Schuller-Maréchal"), whose
+// parts are no words.
+func (f *finder) isDouble(r ref) bool {
+	return f.tree.Tag(r, "PROPN") && len(parts(f.doc.Token(r).Form)) > 1
+}
+
+// block marks the words of a sentence whose wording denotes no one.
+func (f *finder) block(s rapporteur.Sentence) {
+	elements := f.elements(s.First, s.End)
+	for i, e := range elements {
+		for _, p := range f.candidates(e) {
+			if p.kind != language.NoActor || !elements[i].is(p, 0) {
+				continue
+			}
+			if refs := p.align(elements, i); refs != nil && slices.Min(refs) == e.ref {
+				for _, r := range refs {
+					f.blocked[r] = true
+				}
+			}
+		}
+	}
 }
 
 // candidates are the patterns with the element's form or lemma, longest first.
@@ -131,16 +181,16 @@ func (f *finder) candidates(e element) []*pattern {
 // align lays the words of p over the elements so that one of them is elements
 // [at]. Between two words only gaps may stand. It returns nil if that fails.
 func (p *pattern) align(elements []element, at int) []ref {
-	for j, word := range p.words {
-		if !elements[at].is(word) {
+	for j := range p.words {
+		if !elements[at].is(p, j) {
 			continue
 		}
-		before, ok := lay(p.words[:j], elements, at, -1)
-		if !ok {
+		before, fits := p.lay(j, elements, at, -1)
+		if !fits {
 			continue
 		}
-		after, ok := lay(p.words[j+1:], elements, at, +1)
-		if !ok {
+		after, fits := p.lay(j, elements, at, +1)
+		if !fits {
 			continue
 		}
 		refs := slices.Concat(before, []ref{elements[at].ref}, after)
@@ -151,19 +201,16 @@ func (p *pattern) align(elements []element, at int) []ref {
 	return nil
 }
 
-// lay finds the words beside elements[at], going in direction step.
-func lay(words []string, elements []element, at, step int) ([]ref, bool) {
+// lay finds the words of p on one side of its j-th, which is elements[at], going
+// in direction step.
+func (p *pattern) lay(j int, elements []element, at, step int) ([]ref, bool) {
 	var refs []ref
-	if step < 0 {
-		words = slices.Clone(words)
-		slices.Reverse(words)
-	}
-	for _, word := range words {
+	for j += step; j >= 0 && j < len(p.words); j += step {
 		at += step
-		for at >= 0 && at < len(elements) && !elements[at].is(word) && elements[at].gap {
+		for at >= 0 && at < len(elements) && !elements[at].is(p, j) && elements[at].gap {
 			at += step
 		}
-		if at < 0 || at >= len(elements) || !elements[at].is(word) {
+		if at < 0 || at >= len(elements) || !elements[at].is(p, j) {
 			return nil, false
 		}
 		refs = append(refs, elements[at].ref)
@@ -171,7 +218,12 @@ func lay(words []string, elements []element, at, step int) ([]ref, bool) {
 	return refs, true
 }
 
-func (e element) is(word string) bool { return e.form == word || e.lemma == word }
+// is reports whether the element is the i-th word of p. An accent may be missing
+// only from a word with a capital ("Etat").
+func (e element) is(p *pattern, i int) bool {
+	return e.form == p.words[i] && (e.upper || e.exactForm == p.exact[i]) ||
+		e.lemma == p.words[i] && (e.upper || e.exactLemma == p.exact[i])
+}
 
 func elementAt(elements []element, r ref) element {
 	return elements[slices.IndexFunc(elements, func(e element) bool { return e.ref == r })]

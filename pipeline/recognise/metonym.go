@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"strings"
+
 	"rapporteur/world"
 )
 
@@ -15,8 +17,10 @@ func (f *finder) power(h hit, head ref) (*world.Entity, bool) {
 	first := f.tree.FirstConjunct(head)
 	marker := f.tree.Marker(first)
 	governor := f.tree.Head(first)
-	palace := h.senses[0].How == world.Metonym
+	palace := f.place(h) == nil
 	switch {
+	case f.dateline(h):
+		return seat, false
 	case f.lang.Names.Has("place prepositions", marker):
 		return seat, f.addressed(first, governor)
 	case f.has0("place nouns", governor):
@@ -31,6 +35,16 @@ func (f *finder) power(h hit, head ref) (*world.Entity, bool) {
 	return seat, palace
 }
 
+// dateline reports whether a report begins with the name of its place: "PARIS
+// (AFP) -".
+func (f *finder) dateline(h hit) bool {
+	i := f.doc.SentenceOf(h.first)
+	if i < 0 || f.doc.Sentences[i].First != h.first || int(h.end) > len(f.doc.Tokens) {
+		return false
+	}
+	return f.tree.Tag(h.end, "PUNCT") && !strings.ContainsAny(f.doc.Token(h.end).Form, ",'\"»")
+}
+
 // seat is the country, or union, whose government sits there; nil if none does.
 func (f *finder) seat(h hit) *world.Entity {
 	for _, s := range h.senses {
@@ -40,6 +54,17 @@ func (f *finder) seat(h hit) *world.Entity {
 	}
 	if h.senses[0].How == world.Capital {
 		return f.facts.Entity(h.senses[0].Entity.Country)
+	}
+	return nil
+}
+
+// place is the town that the name means where it means a town; nil if it is the
+// name of a palace.
+func (f *finder) place(h hit) *world.Entity {
+	for _, s := range h.senses {
+		if s.How == world.Capital || s.How == world.Place {
+			return s.Entity
+		}
 	}
 	return nil
 }

@@ -24,9 +24,8 @@ func (f *finder) countriesOf(head, first, end ref) []string {
 		return nil
 	}
 	var out []string
-	group := f.tree.FirstConjunct(origins[0].ref)
 	for _, o := range origins {
-		if o.ref != origins[0].ref && f.tree.FirstConjunct(o.ref) != group {
+		if !f.coordinated(o.ref, origins[0].ref, head) {
 			continue
 		}
 		for _, c := range o.countries {
@@ -36,6 +35,14 @@ func (f *finder) countriesOf(head, first, end ref) []string {
 		}
 	}
 	return out
+}
+
+// coordinated reports whether two words of a phrase are joined by "and"; a
+// conjunct that the tree gave to the head of the phrase is joined to any.
+func (f *finder) coordinated(a, b, head ref) bool {
+	t := f.tree
+	misplaced := func(r ref) bool { return t.Is(r, "conj") && t.Head(r) == head }
+	return a == b || misplaced(a) || misplaced(b) || t.FirstConjunct(a) == t.FirstConjunct(b)
 }
 
 // origins are sorted by depth, then by place.
@@ -86,11 +93,14 @@ func (f *finder) origin(r ref) origin {
 // them belongs to the head as a genitive or adjective: the ambassador of France
 // in Chad is not of Chad.
 func (f *finder) genitive(r, head ref) (depth int, ok bool) {
+	if f.describes(head) && f.tree.Head(r) == f.tree.Head(head) {
+		return 1, true
+	}
 	for ; r != head; r = f.tree.Head(r) {
 		if r == 0 {
 			return 0, false
 		}
-		if !f.tree.Is(r, "conj", "flat") {
+		if !f.tree.Is(r, "conj", "flat") || f.tree.Head(r) == head {
 			depth++
 		}
 		marker := f.tree.Marker(r)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/world"
 )
 
 // candidate is a noun phrase that may be a mention.
@@ -49,7 +50,7 @@ func (f *finder) inside(m rapporteur.Mention) bool {
 
 // nominal reads the noun r as the head of a mention, if it can be one.
 func (f *finder) nominal(r ref) (candidate, bool) {
-	if !f.isNoun(r) || f.inDate(r) {
+	if !f.isNoun(r) || f.inDate(r) || f.blocked[r] {
 		return candidate{}, false
 	}
 	if h := f.hit(r); h != nil && (h.end-h.first > 1 || f.tree.Tag(r, "PROPN")) {
@@ -70,6 +71,9 @@ func (f *finder) nominal(r ref) (candidate, bool) {
 
 // isNoun reports whether r is a noun, or an adjective in the place of one.
 func (f *finder) isNoun(r ref) bool {
+	if strings.ContainsAny(f.doc.Token(r).Form, "@/#_") {
+		return false
+	}
 	if f.tree.Tag(r, "NOUN", "PROPN") {
 		return true
 	}
@@ -103,25 +107,41 @@ func (f *finder) modifiedBy(class string, head, first, end ref) bool {
 
 // agent reads a phrase that has a wording of a role or kind of actor.
 func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
-	p, taken := f.match(r, first, end)
+	p, taken := f.match(r, first, f.withParticiple(r, end))
 	if p == nil || p.modified && end-first < 2 {
 		return rapporteur.Mention{}, nil, false
 	}
+	end = max(end, slices.Max(taken)+1)
 	m := f.mention(rapporteur.Role, p.rule, r, first, end)
 	m.Kind, m.Sector, m.Office = p.kind, p.sector, p.office
+	if p.office == "" && isBody(p.kind) && end-first > 1 && f.capitalised(r) {
+		m.Form = rapporteur.Name // "le Parti du travail"
+	}
 	m.Country = f.countriesOf(r, first, end)
 	if p.country != "" && m.Country == nil {
 		m.Country = []string{p.country}
 	}
-	if len(p.words) == 1 {
-		f.inherit(&m)
-	}
+	f.inherit(&m, p, taken)
 	f.retire(&m)
 	m.Plural = m.Plural || len(m.Country) > 1 && f.tree.Tag(r, "NOUN") && p.kind == rapporteur.Person
 	if m.Plural && m.Kind == rapporteur.Person {
 		m.Kind = kindOfMany(m.Sector)
 	}
 	return m, taken, true
+}
+
+// withParticiple is end, or after a participle that follows there: it can belong
+// to a wording ("hommes armés"), and otherwise is a clause of its own.
+func (f *finder) withParticiple(head, end ref) ref {
+	if int(end) <= len(f.doc.Tokens) && f.tree.Head(end) == head && f.tree.Is(end, "acl", "amod") && f.tree.Has(end, "VerbForm=Part") {
+		return end + 1
+	}
+	return end
+}
+
+// isBody reports whether a kind of actor is a body that can have a name.
+func isBody(kind string) bool {
+	return kind == rapporteur.Organization || kind == rapporteur.ArmedGroup || kind == rapporteur.Group
 }
 
 // kindOfMany is the kind of several persons of a sector.
@@ -135,15 +155,20 @@ func kindOfMany(sector string) string {
 	return rapporteur.Group
 }
 
-// inherit gives a head whose single word says little ("chef", "membres",
-// "président") the sector of the body that it belongs to: "le président du
-// tribunal" is no head of state.
-func (f *finder) inherit(m *rapporteur.Mention) {
-	body, sector := f.body(m.Head, m.First, m.End)
-	if body == 0 || strings.HasPrefix(m.Office, "MIN") {
+// inherit gives a head whose wording says little ("chef", "membres", "haut
+// responsable", "porte-parole") the sector of the body that it belongs to; and
+// "le président du tribunal" is no head of state.
+func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
+	switch m.Office {
+	case "", "HOS", "SPOKES", "SECGEN", "ADVISER", "ENVOY", "MILCDR":
+	default:
 		return
 	}
-	if m.Office == "HOS" || m.Office == "HOG" {
+	body, sector := f.body(m.Head, m.First, m.End)
+	if body == 0 || slices.Contains(taken, body) {
+		return
+	}
+	if m.Office == "HOS" && len(p.words) == 1 {
 		m.Office = ""
 	}
 	if sector != "" {
@@ -162,10 +187,16 @@ func (f *finder) body(head, first, end ref) (ref, string) {
 			continue
 		}
 		if h := f.hit(c); h != nil {
+			if h.senses[0].How == world.Metonym {
+				return c, "GOV"
+			}
 			if e := h.senses[0].Entity; e.Kind == rapporteur.Organization || e.Kind == rapporteur.ArmedGroup {
 				return c, e.Sector
 			}
 			continue
+		}
+		if f.tree.Tag(c, "PROPN") && f.demonyms[c].countries == nil {
+			return c, ""
 		}
 		a, b := f.phrase(c)
 		if p, _ := f.match(c, a, b); p != nil && f.tree.Tag(c, "NOUN", "PROPN") && p.kind != rapporteur.Country {

@@ -1,9 +1,11 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
+	"rapporteur/world"
 )
 
 // addUnknown enters a name that is not, as a whole, in the tables.
@@ -23,9 +25,36 @@ func (f *finder) addUnknown(first, end ref) {
 		f.takeGender(&m, role, first)
 	case allCapitals(m.Name):
 		m.Kind, m.Rule = rapporteur.Organization, "name.acronym"
+	case f.bodyNoun(first, head) != nil:
+		m.Kind, m.Rule = f.bodyNoun(first, head).kind, "name.body"
+	case f.located(head) && !f.has("particles", first):
+		m.Kind, m.Rule = rapporteur.Place, "name.place"
 	}
-	f.identify(&m)
+	f.identify(&m, role)
 	f.names = append(f.names, m)
+}
+
+// bodyNoun is what the noun before a name says that its bearer is ("le groupe
+// X"), nil if it is no body.
+func (f *finder) bodyNoun(first, head ref) *pattern {
+	noun := f.tree.Head(head)
+	if noun == 0 || noun != first-1 || f.tree.Marker(head) != "" {
+		return nil
+	}
+	if p, _ := f.match(noun, noun, first); p != nil && isBody(p.kind) {
+		return p
+	}
+	return nil
+}
+
+// located reports whether a name says where something is.
+func (f *finder) located(head ref) bool {
+	first := f.tree.FirstConjunct(head)
+	marker, governor := f.tree.Marker(first), f.tree.Head(first)
+	if f.tree.Tag(governor, "ADV") && f.lang.Names.Has("place prepositions", f.tree.Lemma(governor)+" "+marker) {
+		return true // "près de X"
+	}
+	return f.tree.Is(first, "obl", "nmod") && !f.tree.Is(first, "obl:arg", "obl:agent") && f.lang.Names.Has("place prepositions", marker)
 }
 
 // titled reports whether a title stands before the name.
@@ -44,17 +73,21 @@ func (f *finder) takeGender(m *rapporteur.Mention, role *rapporteur.Mention, fir
 	}
 }
 
-// identify looks a person's full name up, also under other spellings.
-func (f *finder) identify(m *rapporteur.Mention) {
-	if m.End-m.First < 2 && !strings.Contains(m.Name, "-") || m.Kind != "" && m.Kind != rapporteur.Person {
+// identify looks a person's full name up, also under other spellings. Another
+// spelling is believed only where the role beside it is of the same country.
+func (f *finder) identify(m *rapporteur.Mention, role *rapporteur.Mention) {
+	if !strings.ContainsAny(m.Name, " -") || m.Kind != "" && m.Kind != rapporteur.Person {
 		return
 	}
 	found := f.facts.PersonsNamed(f.lang.Code, m.Name)
-	if len(found) == 0 {
+	if len(found) > 0 && len(world.Skeleton(m.Name)) > 1 {
+		m.Kind = rapporteur.Person
+	}
+	if role == nil {
 		return
 	}
-	m.Kind = rapporteur.Person
-	if len(found) == 1 && m.End-m.First > 1 {
+	found = slices.DeleteFunc(found, func(e *world.Entity) bool { return !slices.Contains(role.Country, e.Country) })
+	if len(found) == 1 {
 		describe(m, found[0])
 		m.Rule = "name.spelling"
 	}
@@ -70,6 +103,9 @@ func (f *finder) roleOf(first, end, head ref) *rapporteur.Mention {
 	if t.Is(head, "appos", "flat") || bare {
 		if m := f.nominalAt(governor); m != nil {
 			return m
+		}
+		if m := f.nominalAround(governor); m != nil && m.End <= first {
+			return m // the tree hung the name on the last word of the role
 		}
 	}
 	for r := first; r < end; r++ {

@@ -1,20 +1,34 @@
 package recognise
 
 // phrase is the noun phrase of head without its article: from its first
-// modifier to the end of those that tell it apart (adjectives, genitives,
-// places). Relative clauses, appositions and what stands after a comma are out.
+// modifier to the end of those that tell it apart (adjectives, genitives).
+// Relative clauses, appositions and what stands after a comma are out.
 func (f *finder) phrase(head ref) (first, end ref) {
-	return f.leftEdge(head, f.openers), f.rightEdge(head)
+	first, end = f.leftEdge(head, head, f.openers), f.rightEdge(head)
+	if f.describes(head) {
+		first = f.leftEdge(f.tree.Head(head), first, f.openers)
+	}
+	first, end = f.tree.Trim(first, end)
+	for first < head && f.tree.Tag(first, "DET") {
+		first++ // "the king's men"
+	}
+	return first, end
 }
 
-// leftEdge walks over the dependents before r as long as they join it and keep
-// accepts them.
-func (f *finder) leftEdge(r ref, keep func(ref) bool) ref {
-	first := r
+// describes reports whether the noun r stands as a description before a name,
+// whose own modifiers are then those of the description: "Norwegian President
+// X", "Norway's president X".
+func (f *finder) describes(r ref) bool {
+	return f.tree.Is(r, "nmod:desc", "compound") && f.tree.Head(r) > r && startsUpper(f.doc.Token(f.tree.Head(r)).Form)
+}
+
+// leftEdge walks from first to the left over the dependents of r, as long as
+// they join what there is and keep accepts them.
+func (f *finder) leftEdge(r, first ref, keep func(ref) bool) ref {
 	children := f.tree.Children(r)
 	for i := len(children) - 1; i >= 0; i-- {
 		c := children[i]
-		if c > r {
+		if c >= first {
 			continue
 		}
 		a, b := f.tree.Range(c)
@@ -33,7 +47,7 @@ func (f *finder) openers(c ref) bool {
 		return !f.tree.Tag(c, "PRON", "DET")
 	}
 	if f.tree.Is(c, "compound", "amod", "nmod") {
-		return !f.tree.Tag(c, "NUM") && !f.inDate(c) && !f.tree.Has(c, "Poss=Yes")
+		return !f.tree.Tag(c, "NUM") && !f.has("quantifiers", c) && !f.inDate(c) && !f.tree.Has(c, "Poss=Yes")
 	}
 	return f.tree.Is(c, "advmod") && f.tree.Has(c, "Degree=Sup")
 }
@@ -51,7 +65,7 @@ func (f *finder) rightEdge(r ref) ref {
 		if c < r {
 			continue
 		}
-		if !f.restricts(c) || f.leftEdge(c, f.inner) != end {
+		if !f.restricts(c) || f.leftEdge(c, c, f.inner) != end {
 			break
 		}
 		end = f.rightEdge(c)
@@ -67,12 +81,13 @@ func (f *finder) restricts(c ref) bool {
 	case t.Is(c, "amod", "fixed", "compound", "goeswith"):
 		return true
 	case t.Is(c, "flat"):
-		return !t.Tag(c, "PROPN", "X", "NUM") || t.Tag(t.Head(c), "PROPN")
+		return !t.Tag(c, "PROPN", "X", "NUM") || t.Tag(t.Head(c), "PROPN", "X")
+	case f.has("titles", t.Head(c)) && t.Is(c, "appos", "nmod") && t.Tag(c, "PROPN") && t.Marker(c) == "":
+		return t.Is(t.Head(c), "nmod") // "le parti de M. X"
+	case t.Is(c, "nmod", "appos") && t.Tag(c, "NOUN") && t.Marker(c) == "":
+		return t.Child(c, "det", "punct") == 0 // "les pays membres"
 	case t.Is(c, "nmod"):
 		return !t.Is(c, "nmod:unmarked", "nmod:appos", "nmod:desc") && f.restrictive(c)
-	case t.Is(c, "acl"):
-		a, b := t.Range(c)
-		return b == a+1 && t.Has(c, "VerbForm=Part") && !t.Is(c, "acl:relcl")
 	case t.Is(c, "conj"):
 		return f.joined(c)
 	}
@@ -80,23 +95,61 @@ func (f *finder) restricts(c ref) bool {
 }
 
 // restrictive reports whether the preposition of c is one that joins a noun and
-// what tells it apart.
+// what tells it apart; in the name of a body ("Association contre …") any is.
 func (f *finder) restrictive(c ref) bool {
 	marker := f.tree.Marker(c)
-	return marker != "" && f.lang.Names.Has("restrictive prepositions", marker)
+	return marker != "" && (f.lang.Names.Has("restrictive prepositions", marker) || f.capitalised(f.tree.Head(c)))
+}
+
+// capitalised reports whether a word has a capital that its place does not
+// explain.
+func (f *finder) capitalised(r ref) bool {
+	i := f.doc.SentenceOf(r)
+	return i >= 0 && r > f.doc.Sentences[i].First && startsUpper(f.doc.Token(r).Form)
 }
 
 // joined reports whether the conjunct c belongs inside a mention: an adjective
-// with an adjective ("iraniens et qataris"), or a further complement that
-// repeats the preposition or has no article ("des Affaires et des Expatriés").
+// with an adjective ("grecs et turcs"), or a further complement that repeats the
+// preposition or has no article ("des Affaires et des Cultes"). The indefinite
+// plural is taken for a preposition with its article, with which it shares its
+// form where it exists.
 func (f *finder) joined(c ref) bool {
 	t := f.tree
 	head := t.Head(c)
-	if t.Child(c, "punct") != 0 || t.Child(c, "cc") == 0 {
+	switch {
+	case t.Child(c, "punct") != 0 || t.Child(c, "cc") == 0:
 		return false
+	case t.Tag(head, "ADJ"):
+		return t.Tag(c, "ADJ") || f.isAdjectival(c)
+	case t.Is(head, "nmod"):
+		det := t.Child(c, "det")
+		return det == 0 || t.Child(c, "case") != 0 || t.Has(det, "Definite=Ind") && t.Has(det, "Number=Plur")
 	}
-	if t.Tag(head, "ADJ") {
-		return t.Tag(c, "ADJ")
+	return f.misplaced(c, head)
+}
+
+// misplaced reports whether a conjunct of the noun itself can only go with one
+// of its complements, whatever the tree says: a genitive after a noun that is
+// none ("le ministre des X et des Y"), or a bare adjective of nationality ("les
+// ministres grec et turc").
+func (f *finder) misplaced(c, head ref) bool {
+	t := f.tree
+	if marker := f.ownMarker(c); marker != "" {
+		return f.lang.Names.Has("genitive prepositions", marker) && t.Marker(head) != marker && t.Child(head, "nmod") != 0
 	}
-	return t.Is(head, "nmod") && (t.Child(c, "case") != 0 || t.Child(c, "det") == 0)
+	return f.isAdjectival(c) && t.Child(head, "amod") != 0
+}
+
+// isAdjectival reports whether c is a word of nationality that stands as an
+// adjective, however it is tagged.
+func (f *finder) isAdjectival(c ref) bool {
+	return f.tree.Child(c, "det") == 0 && !startsUpper(f.doc.Token(c).Form) && f.nationality(c) != nil
+}
+
+// ownMarker is the preposition of c itself, not that of its first conjunct.
+func (f *finder) ownMarker(c ref) string {
+	if f.tree.Child(c, "case") == 0 {
+		return ""
+	}
+	return f.tree.Marker(c)
 }

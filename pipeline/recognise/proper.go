@@ -34,7 +34,7 @@ func (f *finder) opensName(r ref) bool {
 // inName reports whether r can be a word of a name that no table knows.
 func (f *finder) inName(r ref) bool {
 	form := f.doc.Token(r).Form
-	if !f.tree.Tag(r, "PROPN") && !f.tree.Is(r, "flat") || f.taken[r] || f.inDate(r) {
+	if !f.tree.Tag(r, "PROPN") && !f.tree.Is(r, "flat") && !f.mistagged(r) || f.taken[r] || f.inDate(r) {
 		return false
 	}
 	if !startsUpper(form) && !(strings.Contains(form, "-") && strings.ContainsFunc(form, unicode.IsUpper)) {
@@ -44,6 +44,17 @@ func (f *finder) inName(r ref) bool {
 		return false
 	}
 	return !f.has("calendar", r) && !strings.ContainsAny(form, "@/#_0123456789")
+}
+
+// mistagged reports whether a word tagged as a noun or adjective is a first name
+// or stands, with a capital, before a name that it governs.
+func (f *finder) mistagged(r ref) bool {
+	form := f.doc.Token(r).Form
+	if !f.tree.Tag(r, "NOUN", "ADJ", "X") || !f.capitalised(r) || len(f.lexicon[world.Fold(form)]) > 0 {
+		return false
+	}
+	next := r + 1
+	return f.facts.GivenName(form) || int(next) <= len(f.doc.Tokens) && f.tree.Tag(next, "PROPN") && f.tree.Head(next) == r && f.tree.Is(next, "flat", "appos")
 }
 
 // nameEnd is the end of the name that begins at first.
@@ -118,7 +129,19 @@ func (f *finder) addName(first, end ref) {
 	if f.ofNoActor(first, end) {
 		return
 	}
-	f.addUnknown(first, end)
+	f.addUnknown(f.withParticle(first), end)
+}
+
+// withParticle is where a name begins with the particle before its first word:
+// "bin Laden", "al-Sadr".
+func (f *finder) withParticle(first ref) ref {
+	if first > 2 && f.doc.Token(first-1).Form == "-" && f.glued(first-1) && f.has("particles", first-2) {
+		return first - 2
+	}
+	if first > 1 && f.has("particles", first-1) && f.tree.Tag(first-1, "PROPN", "X") && f.doc.SentenceOf(first-1) == f.doc.SentenceOf(first) {
+		return first - 1
+	}
+	return first
 }
 
 // ofNoActor reports whether the words are no actor's name: a frequent word with
@@ -132,10 +155,11 @@ func (f *finder) ofNoActor(first, end ref) bool {
 	head := f.headOf(first, end)
 	noun := f.tree.Head(head)
 	return noun != 0 && f.tree.Tag(noun, "NOUN") && noun == first-1 && f.tree.Is(head, "appos", "flat", "nmod", "compound") &&
-		f.tree.Marker(head) == "" && f.nominalAt(noun) == nil && !f.has("titles", noun) && !f.facts.GivenName(form)
+		f.tree.Marker(head) == "" && f.nominalAt(noun) == nil && f.bodyNoun(first, head) == nil && !f.has("titles", noun) && !f.facts.GivenName(form)
 }
 
-// addKnown enters a name that the tables know.
+// addKnown enters a name that the tables know: a seat of government as the power
+// or as the place.
 func (f *finder) addKnown(h hit) {
 	sense := h.senses[0]
 	head := f.headOf(h.first, h.end)
@@ -148,8 +172,13 @@ func (f *finder) addKnown(h hit) {
 		if power.Kind == rapporteur.Country {
 			m.Sector = "GOV"
 		}
-	} else if m.Kind == rapporteur.Place && f.isOrigin(head) {
-		return
+	} else if place := f.place(h); place != nil && power != nil {
+		describe(&m, place)
+		if f.isOrigin(head) {
+			return
+		}
+	} else if sense.How == world.Metonym {
+		m.Identity, m.Kind, m.Rule = "", rapporteur.Place, "known.seat"
 	}
 	f.names = append(f.names, m)
 }

@@ -32,6 +32,7 @@ type finder struct {
 	hits     []hit       // names that the tables know, in text order
 	hitAt    map[ref]int // by token: place in hits, plus one
 	demonyms map[ref]demonym
+	blocked  map[ref]bool // tokens of a wording that denotes no one
 	taken    map[ref]bool // tokens of a role's wording
 	nominals []rapporteur.Mention
 	names    []rapporteur.Mention
@@ -42,10 +43,11 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 	f := &finder{
 		doc: doc, tree: tree.Of(doc), lang: lang, facts: facts,
 		lexicon: newLexicon(lang, facts),
-		hitAt:   map[ref]int{}, demonyms: map[ref]demonym{}, taken: map[ref]bool{},
+		hitAt:   map[ref]int{}, demonyms: map[ref]demonym{}, blocked: map[ref]bool{}, taken: map[ref]bool{},
 	}
 	for _, s := range doc.Sentences {
 		f.lookUp(s)
+		f.block(s)
 	}
 	f.findNominals()
 	f.findNames()
@@ -60,7 +62,7 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 // mention makes a mention of the tokens [first, end) with what their head's
 // features tell.
 func (f *finder) mention(form, rule string, head, first, end ref) rapporteur.Mention {
-	span := f.doc.SpanOf(first, end)
+	span := f.spanOf(first, end)
 	return rapporteur.Mention{
 		Span: span, First: first, End: end, Head: head, Form: form, Rule: rule,
 		Name: f.doc.Words(span), Plural: f.tree.Has(head, "Number=Plur"), Gender: f.gender(head),

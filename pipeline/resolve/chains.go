@@ -9,9 +9,10 @@ import (
 // mention is a mention of the document with its place in the text worked out.
 type mention struct {
 	rapporteur.Mention
-	index    int    // place in resolver.mentions
-	sentence int    // place in Document.Sentences, -1 if outside
-	lemma    string // of the head, lower case
+	index    int      // place in resolver.mentions
+	sentence int      // place in Document.Sentences, -1 if outside
+	lemma    string   // of the head, lower case
+	words    []string // the answer of resolver.content, once asked
 	chain    *chain
 	parts    []*mention // if it stands for several actors: a mention of each
 	whole    *mention   // if it is one country's part of a coordinated description
@@ -131,7 +132,7 @@ func (r *resolver) conflict(a, b *chain) bool {
 	if a.kind != rapporteur.Person && b.kind != rapporteur.Person {
 		return false
 	}
-	return a.gender != "" && b.gender != "" && a.gender != b.gender
+	return a.gender != "" && b.gender != "" && a.gender != b.gender && (a.identity == "" || a.identity != b.identity)
 }
 
 // kindsDiffer compares the kinds. A kind that was only guessed, of a name that

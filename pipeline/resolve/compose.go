@@ -11,7 +11,7 @@ import (
 // compose writes the actors and the mentions that are left into the document.
 func (r *resolver) compose() {
 	refs := map[*chain]rapporteur.ActorRef{}
-	kept := r.doc.Mentions[:0:0]
+	kept := make([]rapporteur.Mention, 0, len(r.doc.Mentions))
 	for _, m := range r.mentions[:len(r.doc.Mentions)] {
 		if m.dropped {
 			continue
@@ -58,11 +58,16 @@ func (r *resolver) actor(c *chain) rapporteur.Actor {
 	return a
 }
 
-// kindOf is the kind of a chain. Persons described in the plural are a group:
-// armed if they are rebels.
+// kindOf is the kind of a chain. Countries described together are a group, not
+// one country. Persons described in the plural are a group:
+// armed if they are rebels. So are
+// those of one country in "the Omani and Qatari officials".
 func kindOf(c *chain) string {
+	part := len(c.mentions) == 1 && c.mentions[0].whole != nil && c.identity == "" && !slices.Contains(soleOffices[:], c.mentions[0].Office)
 	switch {
-	case c.kind != rapporteur.Person || c.named() || !c.plural():
+	case c.kind == rapporteur.Country && c.plural():
+		return rapporteur.Group
+	case c.kind != rapporteur.Person || c.named() || !c.plural() && !part:
 		return cmp.Or(c.kind, rapporteur.Group)
 	case slices.Contains(c.sectors, "REB"):
 		return rapporteur.ArmedGroup
@@ -105,10 +110,16 @@ func (r *resolver) code(c *chain, known *world.Entity) string {
 		return known.Code
 	case c.kind == rapporteur.Person:
 		return r.personCode(c, known)
-	case c.kind == rapporteur.Country || c.kind == rapporteur.Place || c.kind == rapporteur.Population && c.named():
+	case c.kind == rapporteur.Country || c.kind == rapporteur.Place || wholePeople(c):
 		return r.country(c)
 	}
 	return r.country(c) + r.sector(c)
+}
+
+// wholePeople reports whether the chain is a population called by its
+// nationality alone, once at least.
+func wholePeople(c *chain) bool {
+	return c.kind == rapporteur.Population && slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Sector == "" })
 }
 
 // personCode is what the text says of a person's country and sector; what it
@@ -159,15 +170,15 @@ func (r *resolver) sector(c *chain) string {
 	return ""
 }
 
-// office is the most telling office of a chain: the first that is not generic,
-// then one of the tables, then any.
+// office is the most telling office of a chain: one that the text names before
+// one of the tables, and of each the highest.
 func (r *resolver) office(c *chain) string {
-	generic := ""
+	best := ""
 	for _, p := range r.posts(c) {
-		if !slices.Contains(genericOffices[:], p.office) {
-			return p.office
+		told := slices.Contains(c.offices, p.office)
+		if best == "" || told == slices.Contains(c.offices, best) && rank(p.office) < rank(best) {
+			best = p.office
 		}
-		setIfEmpty(&generic, p.office)
 	}
-	return generic
+	return best
 }

@@ -41,7 +41,8 @@ func standsForCountry(m *mention) bool {
 // the text speaks of.
 func (r *resolver) countryByContext() {
 	for _, m := range r.single(rapporteur.Name, rapporteur.Role) {
-		if m.Kind != rapporteur.Country || m.Plural || len(m.Country) == 1 || !r.definite(m) {
+		if m.Kind != rapporteur.Country || m.Plural || len(m.Country) == 1 || !r.definite(m) ||
+			m.Form == rapporteur.Role && (len(r.content(m)) > 1 || !r.tree.Tag(m.Head, "NOUN") || r.owned(m)) {
 			continue
 		}
 		if code := r.likeliest(m, r.candidateCountries(m)); code != "" {
@@ -49,6 +50,29 @@ func (r *resolver) countryByContext() {
 			r.joinCountry(m, code)
 		}
 	}
+}
+
+// ownCountry makes "his country" that of the person whom the possessive stands
+// for.
+func (r *resolver) ownCountry() {
+	for _, m := range r.single(rapporteur.Role) {
+		if m.Kind != rapporteur.Country || m.Plural || len(m.Country) == 1 {
+			continue
+		}
+		for _, n := range r.single(rapporteur.Pronoun) {
+			if r.tree.Head(n.Head) == m.Head && r.possessive(n) && len(n.chain.countries) == 1 {
+				r.joinCountry(m, n.chain.countries[0])
+				break
+			}
+		}
+	}
+}
+
+// owned reports whether a possessive determines the description.
+func (r *resolver) owned(m *mention) bool {
+	return slices.ContainsFunc(r.tree.Children(m.Head), func(c rapporteur.TokenRef) bool {
+		return r.tree.Has(c, "Poss=Yes") || r.tree.Is(c, "nmod:poss")
+	})
 }
 
 // candidateCountries are those that the words can mean; nil for any.
@@ -115,8 +139,11 @@ func (r *resolver) populations() {
 	}
 }
 
-// plain reports whether a description names the whole people: no number, and a
-// noun that tells no part of it ("people", "population").
+// plain reports whether a description names the whole people: a noun of
+// nationality, or without a number one that tells no part ("the people").
 func (r *resolver) plain(m *mention) bool {
+	if m.Sector == "" && r.nationality(m.Head) {
+		return true
+	}
 	return (m.Sector == "" || r.lang.Names.Has("peoples", m.lemma)) && r.tree.Child(m.Head, "nummod") == 0
 }

@@ -61,6 +61,12 @@ func TestEpithets(t *testing.T) {
 			want:     []string{"Biélorussie (BLR): [régime de Minsk] [Biélorussie]"},
 		},
 		{
+			name: "with a place inside", lang: "en",
+			sentences: []string{"Georgia/2/nsubj/PROPN fears/0/root/VERB the/4/det/DET/Definite=Def clique/2/obj/NOUN in/6/case/ADP Minsk/4/nmod/PROPN"},
+			mentions:  []rapporteur.Mention{country("Georgia", "GEO"), form(rapporteur.Epithet, "clique in Minsk", "")},
+			want:      []string{"Georgia (GEO): [Georgia]", "Belarus (BLR): [clique in Minsk]"},
+		},
+		{
 			name: "as the last epithet", lang: "en",
 			sentences: []string{
 				"Georgia/2/nsubj/PROPN denounced/0/root/VERB the/5/det/DET/Definite=Def Russian/5/amod/ADJ enemy/2/obj/NOUN",
@@ -140,6 +146,18 @@ func TestPronouns(t *testing.T) {
 			sentences: []string{"Ciro/6/nsubj/PROPN ,/4/punct/PUNCT qui/4/nsubj/PRON/PronType=Rel parle/1/acl:relcl/VERB ,/4/punct/PUNCT part/0/root/VERB"},
 			mentions:  []rapporteur.Mention{person("Ciro"), pronoun("qui")},
 			want:      []string{"Ciro (): [Ciro] [qui]"},
+		},
+		{
+			name: "her country", lang: "en",
+			sentences: []string{
+				"Peru/3/nsubj/PROPN has/3/aux/AUX waited/0/root/VERB",
+				"Alba/2/nsubj/PROPN defended/0/root/VERB her/4/nmod:poss/PRON/Gender=Fem|Person=3|Poss=Yes country/2/obj/NOUN/Number=Sing",
+			},
+			mentions: []rapporteur.Mention{
+				country("Peru", "PER"), {Form: rapporteur.Name, Kind: rapporteur.Person, Name: "Alba", Country: []string{"CHL"}, Gender: "Fem"}, pronoun("her"),
+				{Form: rapporteur.Role, Kind: rapporteur.Country, Name: "country"},
+			},
+			want: []string{"Peru (PER): [Peru]", "Alba (CHL): [Alba] [her]", "Chile (CHL): [country]"},
 		},
 		{
 			name: "without antecedent", lang: "fr",

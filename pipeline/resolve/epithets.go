@@ -18,9 +18,13 @@ func (r *resolver) epithets() {
 		if m.Kind == rapporteur.Person {
 			continue
 		}
-		code := r.countryOfEpithet(m, all)
+		own := r.ownCountries(m)
+		code := r.countryInside(m)
 		if code == "" {
-			code = r.adversary(m)
+			code = r.countryOfEpithet(m, all, own)
+		}
+		if code == "" {
+			code = r.adversary(m, own)
 		}
 		if code != "" {
 			r.joinCountry(m, code)
@@ -28,14 +32,29 @@ func (r *resolver) epithets() {
 	}
 }
 
+// countryInside is the country of a place named in the epithet, or "".
+func (r *resolver) countryInside(m *mention) string {
+	for t := m.First; t < m.End; t++ {
+		if !r.tree.Tag(t, "PROPN") {
+			continue
+		}
+		for _, s := range r.facts.world.Lookup(r.lang.Code, r.tree.Token(t).Form) {
+			if s.Entity.Kind == rapporteur.Country || s.Entity.Kind == rapporteur.Place {
+				return s.Entity.Country
+			}
+		}
+	}
+	return ""
+}
+
 // countryOfEpithet is the country of the nearest other epithet, those before m
-// first.
-func (r *resolver) countryOfEpithet(m *mention, all []*mention) string {
+// first. Nobody slights one's own country.
+func (r *resolver) countryOfEpithet(m *mention, all []*mention, own []string) string {
 	after := ""
 	before := ""
 	for _, n := range all {
 		switch {
-		case n == m || len(n.Country) != 1 || n.Kind != rapporteur.Country:
+		case n == m || len(n.Country) != 1 || n.Kind != rapporteur.Country || slices.Contains(own, n.Country[0]):
 		case n.index < m.index:
 			before = n.Country[0]
 		case after == "":
@@ -51,8 +70,7 @@ func (r *resolver) countryOfEpithet(m *mention, all []*mention) string {
 // adversary is the one country mentioned in the same sentence or, failing that,
 // in the sentence before that is not of the speaker's side: not that of the
 // subjects of the clauses around m. It is "" if there are none or several.
-func (r *resolver) adversary(m *mention) string {
-	own := r.ownCountries(m)
+func (r *resolver) adversary(m *mention, own []string) string {
 	for back := 0; back <= 1; back++ {
 		var others []string
 		for _, n := range r.mentions {

@@ -28,16 +28,21 @@ func (r *resolver) sameGroup(earlier, later *mention) bool {
 	if !r.definite(later) && (r.tree.Child(later.Head, "nummod") != 0 || r.tree.Child(earlier.Head, "nummod") != 0 || !later.Plural) {
 		return false
 	}
-	if r.apart(earlier, later) {
+	if r.apart(earlier, later) || r.owned(later) || r.owned(earlier) {
 		return false
 	}
 	return subset(r.content(later), r.content(earlier))
 }
 
-// splitKinds are kinds of which a description with several countries means one
+// splits reports whether a description with several countries means one
 // for each: "the French and German governments".
 func splits(m *rapporteur.Mention) bool {
 	return m.Form == rapporteur.Role && m.Plural && len(m.Country) > 1 && m.Kind != rapporteur.Place && m.Kind != rapporteur.Country
+}
+
+// ofPersons reports whether a plural description is of persons, not of bodies.
+func ofPersons(m *mention) bool {
+	return m.Kind == rapporteur.Person || m.Kind == rapporteur.Group && (m.Office != "" || m.Sector == "GOV")
 }
 
 // split gives each mention of several countries a part for each of them, which
@@ -50,9 +55,11 @@ func (r *resolver) split() {
 		for _, code := range m.Country {
 			one := m.Mention
 			one.Country = []string{code}
-			one.Plural = m.Plural && m.Kind != rapporteur.Person
+			if ofPersons(m) {
+				one.Kind, one.Plural = rapporteur.Person, false
+			}
 			part := r.add(one)
-			part.whole = m
+			part.whole, part.Plural = m, one.Plural // whatever the article says
 			m.parts = append(m.parts, part)
 		}
 	}

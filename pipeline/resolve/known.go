@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/world"
 )
@@ -9,10 +11,19 @@ import (
 // the one person of package world who bears the name and, on the day of
 // publication, holds office in a country that the text speaks of. A full name
 // needs no office.
-func (r *resolver) knownPersons() {
+func (r *resolver) knownPersons() { r.recogniseBearers(func(*chain) bool { return true }) }
+
+// knownByTitle does so for persons with a title only. It comes before surnames
+// join longer names, so that "President X" is not taken for a relative of the
+// same surname named after.
+func (r *resolver) knownByTitle() {
+	r.recogniseBearers(func(c *chain) bool { return len(c.offices) > 0 })
+}
+
+func (r *resolver) recogniseBearers(wanted func(*chain) bool) {
 	spoken := r.countriesSpokenOf()
 	for _, c := range r.chains() {
-		if c.kind != rapporteur.Person || c.identity != "" || !c.named() {
+		if c.kind != rapporteur.Person || c.identity != "" || !c.named() || !wanted(c) {
 			continue
 		}
 		if found := r.bearers(c, spoken); len(found) == 1 {
@@ -45,13 +56,17 @@ func (r *resolver) nameMention(c *chain) *mention {
 	return best
 }
 
-// bearers are the people whom the chain may name.
+// bearers are the people whom the chain may name; of several, those whose
+// country the text speaks of.
 func (r *resolver) bearers(c *chain, spoken map[string]int) []*world.Entity {
 	var found []*world.Entity
 	for _, who := range r.facts.world.PersonsNamed(r.lang.Code, r.nameMention(c).Name) {
 		if r.mayBe(c, who, spoken) {
 			found = append(found, who)
 		}
+	}
+	if len(found) > 1 {
+		found = slices.DeleteFunc(found, func(who *world.Entity) bool { return spoken[who.Country] == 0 })
 	}
 	return found
 }

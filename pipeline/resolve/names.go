@@ -144,7 +144,7 @@ func (m *mention) partOf(n *mention) bool {
 	if n.Kind != rapporteur.Person {
 		return false
 	}
-	return slices.Equal(long[:len(short)], short) || len(short) > 1 && within(long, short) || abbreviates(short, long)
+	return slices.Equal(long[:len(short)], short) || (len(short) > 1 || len(long) > 3) && within(long, short) || abbreviates(short, long)
 }
 
 // within reports whether part occurs in whole, in one stretch.

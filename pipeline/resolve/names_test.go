@@ -105,7 +105,7 @@ func TestKnownPersons(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			doc := article(t, "en", c.published, c.surname+"/2/nsubj/PROPN visited/0/root/VERB it/2/obj/PRON")
 			place(t, doc, []rapporteur.Mention{person(c.surname), {Form: rapporteur.Name, Kind: rapporteur.Country, Country: []string{c.country}, Name: "it"}})
-			run(t, doc)
+			run(t, doc, false)
 			if a := doc.Actors[0]; a.Known != c.known || c.known && (a.Code != "USAGOV" || a.Wikidata == "" || a.Role == "") {
 				t.Errorf("got %+v", a)
 			}

@@ -23,6 +23,7 @@ var sieves = [...]sieve{
 	{"acronym beside or after its full name", (*resolver).acronyms},
 	{"apposition and title: the minister, X", (*resolver).appositions},
 	{"predicate: X is the minister", (*resolver).predicates},
+	{"title and name of a person in office", (*resolver).knownByTitle},
 	{"part of a longer name: X for Y X", (*resolver).partsOfNames},
 	{"misspelt or differently transcribed name", (*resolver).spellings},
 	{"person in office on the day of publication", (*resolver).knownPersons},
@@ -37,6 +38,7 @@ var sieves = [...]sieve{
 	{"epithet", (*resolver).epithets},
 	{"several at once: the two ministers", (*resolver).several},
 	{"personal and possessive pronoun", (*resolver).pronouns},
+	{"own country: his country", (*resolver).ownCountry},
 }
 
 // Actors joins the mentions of a document and lists the actors in the order of
@@ -81,10 +83,24 @@ func (r *resolver) add(m rapporteur.Mention) *mention {
 	out := &mention{Mention: m, index: len(r.mentions), sentence: -1, lemma: r.tree.Lemma(m.Head)}
 	if m.Head != 0 {
 		out.sentence = r.doc.SentenceOf(m.Head)
+		r.agreeWithArticle(out)
 	}
 	r.mentions = append(r.mentions, out)
 	r.chainOf(out)
 	return out
+}
+
+// agreeWithArticle corrects number and gender of a description by its article,
+// which shows them where the noun does not ("les pays", "la diplomate").
+func (r *resolver) agreeWithArticle(m *mention) {
+	article := r.tree.Child(m.Head, "det")
+	if m.Form != rapporteur.Role || article == 0 {
+		return
+	}
+	m.Plural = r.tree.Has(article, "Number=Plur") || m.Plural && !r.tree.Has(article, "Number=Sing")
+	if g := r.gender(article); g != "" && m.Gender != "" && !r.tree.Has(article, "Poss=Yes") {
+		m.Gender = g
+	}
 }
 
 // single are the mentions of a form that may each be one actor: not those that

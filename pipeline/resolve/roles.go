@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"slices"
-	"strings"
 
 	"rapporteur"
 	"rapporteur/tree"
@@ -23,8 +22,34 @@ const (
 // that any wording of them means that person.
 var soleOffices = [...]string{"HOS", "HOG", "FM", "DM", "IM", "FIN", "JUS", "CB", "NSA"}
 
-// genericOffices are descriptions that the holder of many an office fits.
-var genericOffices = [...]string{"", "MIN", "DIP"}
+// genericOffices are descriptions that holders of several offices fit, and
+// those offices; none listed is any.
+var genericOffices = map[string][]string{
+	"":    nil,
+	"MIN": {"FM", "DM", "IM", "FIN", "JUS", "MIN_OIL", "MIN_EDU", "MIN_HLH", "MIN_AGR"},
+	"DIP": {"FM", "FM_DEP", "AMB", "ENVOY"},
+}
+
+// covers reports whether a description of the first office fits the holder of
+// one of the posts, or somebody whose post is not told.
+func covers(office string, posts []post) bool {
+	fit := genericOffices[office]
+	return fit == nil || len(posts) == 0 || slices.ContainsFunc(posts, func(p post) bool {
+		return p.office == office || slices.Contains(fit, p.office)
+	})
+}
+
+// rank orders offices: sole ones in the order of their list, then others, then
+// the generic.
+func rank(office string) int {
+	if i := slices.Index(soleOffices[:], office); i >= 0 {
+		return i
+	}
+	if _, generic := genericOffices[office]; generic {
+		return len(soleOffices) + 1
+	}
+	return len(soleOffices)
+}
 
 // roles joins definite descriptions of one person to the person: by office and
 // country, by the noun, by country and sector. The nearest of the best before
@@ -98,9 +123,9 @@ func (r *resolver) fits(m *mention, c *chain) fit {
 		return probable
 	case !r.generic(m) && len(posts) > 0:
 		return unfit
-	case slices.Contains(c.lemmas, m.lemma) && !r.saysMore(m, c):
+	case slices.Contains(c.lemmas, m.lemma) && covers(m.Office, posts) && !r.saysMore(m, c):
 		return probable
-	case r.generic(m) && len(m.Country) > 0 && shareOne(c.countries, m.Country) && r.sameSector(m, c, posts) && !r.complemented(m):
+	case r.generic(m) && len(m.Country) > 0 && shareOne(c.countries, m.Country) && r.sameSector(m, c, posts) && covers(m.Office, posts) && !r.complemented(m):
 		return possible
 	}
 	return unfit
@@ -158,7 +183,8 @@ func (r *resolver) saysMore(m *mention, c *chain) bool {
 // generic reports whether the description fits holders of different offices. A
 // superlative does: "the country's highest diplomat" is its foreign minister.
 func (r *resolver) generic(m *mention) bool {
-	return slices.Contains(genericOffices[:], m.Office) || strings.HasPrefix(m.Office, "DIP") || r.superlative(m)
+	_, generic := genericOffices[m.Office]
+	return generic || r.superlative(m)
 }
 
 func (r *resolver) sameSector(m *mention, c *chain, posts []post) bool {

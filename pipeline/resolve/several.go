@@ -70,43 +70,58 @@ func (r *resolver) coordinated(first tree.Ref) []*mention {
 // Without a number all that hold the office or bear the noun are meant.
 func (r *resolver) gathered(m *mention) []*mention {
 	number, told := r.number(m)
-	if !told && m.Kind != rapporteur.Person {
+	if !told && !ofPersons(m) {
 		return nil
 	}
-	var out []*mention
-	for i := m.index - 1; i >= 0; i-- {
-		n := r.mentions[i]
-		if n.sentence < m.sentence-severalReach || told && len(out) == number {
-			break
-		}
-		if r.mayGather(m, n, told) && !slices.ContainsFunc(out, func(o *mention) bool { return o.chain == n.chain }) {
-			out = append(out, n)
-		}
+	out := r.collect(m, number, false)
+	if told && len(out) < number {
+		out = r.collect(m, number, true)
 	}
 	if told && len(out) < number {
 		return nil
 	}
-	slices.Reverse(out)
+	slices.SortFunc(out, func(a, b *mention) int { return a.index - b.index })
 	return out
 }
 
-// mayGather reports whether the actor of n can be one of those that m means.
-func (r *resolver) mayGather(m, n *mention, numbered bool) bool {
+// collect walks back from m and takes each actor that fits once, up to the
+// number unless that is zero.
+func (r *resolver) collect(m *mention, number int, loose bool) []*mention {
+	var out []*mention
+	for i := m.index - 1; i >= 0; i-- {
+		n := r.mentions[i]
+		if n.sentence < m.sentence-severalReach || number > 0 && len(out) == number {
+			break
+		}
+		if r.mayGather(m, n, loose) && !slices.ContainsFunc(out, func(o *mention) bool { return o.chain == n.chain }) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// mayGather reports whether the actor of n can be one of those that m means: by
+// office or noun or, loosely, because nothing speaks against it.
+func (r *resolver) mayGather(m, n *mention, loose bool) bool {
 	c := n.chain
-	if n.dropped || len(n.parts) > 0 || n.whole != nil || c.plural() || c.kind != m.Kind || overlaps(m, n) || c == m.chain {
+	if n.dropped || len(n.parts) > 0 || n.whole != nil || c.plural() || overlaps(m, n) || c == m.chain {
 		return false
 	}
-	if m.Kind != rapporteur.Person {
+	counted := loose && m.Sector == "CVL" // "the two men": civilians by the noun only
+	if c.kind != m.Kind && !(c.kind == rapporteur.Person && (ofPersons(m) || counted)) {
+		return false
+	}
+	if c.kind != rapporteur.Person {
 		return m.Kind == rapporteur.Country || slices.Contains(c.lemmas, m.lemma)
 	}
-	posts := r.posts(c) // "the two men" are civilians by the noun only
+	posts := r.posts(c)
 	if office, _ := r.holds(m, posts); office && m.Office != "" {
 		return true
 	}
-	if slices.Contains(c.lemmas, m.lemma) {
+	if slices.Contains(c.lemmas, m.lemma) && covers(m.Office, posts) {
 		return true
 	}
-	return numbered && r.generic(m) && (m.Sector == "" || m.Sector == "CVL" || r.sameSector(m, c, posts))
+	return loose && r.generic(m) && covers(m.Office, posts) && (m.Sector == "" || counted || r.sameSector(m, c, posts))
 }
 
 // number is how many the description says that they are.

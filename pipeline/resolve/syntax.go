@@ -10,14 +10,28 @@ import (
 func (r *resolver) appositions() {
 	byHead := r.byHead()
 	for _, m := range r.single(rapporteur.Name, rapporteur.Role) {
-		governor := r.tree.Head(m.Head)
-		for _, n := range byHead[governor] {
-			if r.apposed(m, n) {
+		top := r.top(m, byHead)
+		for _, n := range byHead[r.tree.Head(top)] {
+			if r.apposed(m, top, n) {
 				r.joinApposed(n, m)
 			}
 		}
 	}
 	r.adjacent()
+}
+
+// top is the word by which a name hangs on the rest: its head, or the title
+// before it that governs the name and is no mention ("Sheikh X").
+func (r *resolver) top(m *mention, byHead map[tree.Ref][]*mention) tree.Ref {
+	t := m.Head
+	for m.Form == rapporteur.Name && r.tree.Is(t, "flat", "appos", "nmod", "compound") && r.tree.Marker(t) == "" {
+		up := r.tree.Head(t)
+		if up >= m.First || up+2 < m.First || len(byHead[up]) > 0 {
+			break
+		}
+		t = up
+	}
+	return t
 }
 
 // byHead are the single mentions by their head word.
@@ -31,18 +45,18 @@ func (r *resolver) byHead() map[tree.Ref][]*mention {
 	return out
 }
 
-// apposed reports whether the head of m hangs on that of n as another
+// apposed reports whether m, by its top word, hangs on the head of n as another
 // expression for the same.
-func (r *resolver) apposed(m, n *mention) bool {
+func (r *resolver) apposed(m *mention, top tree.Ref, n *mention) bool {
 	if m.Plural != n.Plural {
 		return false
 	}
 	switch {
-	case r.tree.Is(m.Head, "appos"):
+	case r.tree.Is(top, "appos"):
 		return m.Form != n.Form || m.Form == rapporteur.Role
-	case r.tree.Is(m.Head, "flat", "nmod") && r.tree.Marker(m.Head) == "":
+	case r.tree.Is(top, "flat", "nmod") && r.tree.Marker(top) == "":
 		return n.Form == rapporteur.Role && m.Form == rapporteur.Name && m.Kind == rapporteur.Person
-	case r.tree.Is(m.Head, "compound", "nmod", "amod") && r.tree.Marker(m.Head) == "":
+	case r.tree.Is(top, "compound", "nmod", "amod") && r.tree.Marker(top) == "":
 		return m.Form == rapporteur.Role && n.Form == rapporteur.Name && n.Kind == rapporteur.Person && m.Head < n.Head
 	}
 	return false
@@ -57,21 +71,33 @@ func (r *resolver) joinApposed(a, b *mention) {
 	}
 }
 
-// adjacent joins a person's title and the name that follows it without a comma,
-// whatever the parser made of the two.
+// adjacent joins a person's title and the name that follows it, whatever the
+// parser made of the two.
 func (r *resolver) adjacent() {
 	mentions := r.single(rapporteur.Name, rapporteur.Role)
 	for i, m := range mentions {
 		for _, n := range mentions[i+1:] {
-			if n.First > m.End {
+			if n.First > m.End+1 {
 				break
 			}
-			if n.First == m.End && m.Form == rapporteur.Role && n.Form == rapporteur.Name &&
-				m.chain.kind == rapporteur.Person && mayBePerson(n.chain) && m.Plural == n.Plural && r.connected(m, n) {
+			if n.First >= m.End && m.Form == rapporteur.Role && n.Form == rapporteur.Name &&
+				m.chain.kind == rapporteur.Person && mayBePerson(n.chain) && m.Plural == n.Plural && (n.First == m.End && r.connected(m, n) || r.enclosed(m, n)) {
 				r.joinApposed(m, n)
 			}
 		}
 	}
+}
+
+// enclosed reports whether the name n stands between a comma after m and
+// another sign, and neither is coordinated: then it is an apposition, whatever
+// the parser made of it.
+func (r *resolver) enclosed(m, n *mention) bool {
+	s := r.doc.Sentences[n.sentence]
+	if n.First != m.End+1 || n.sentence != m.sentence || r.doc.Token(m.End).Form != "," || n.End < s.End && !r.tree.Tag(n.End, "PUNCT") {
+		return false
+	}
+	return r.tree.FirstConjunct(m.Head) == m.Head && !r.tree.Is(n.Head, "conj") &&
+		r.tree.Child(m.Head, "conj") == 0 && r.tree.Child(n.Head, "conj", "case") == 0
 }
 
 // connected reports whether one head governs the other directly, and not by a
@@ -165,12 +191,16 @@ func (r *resolver) superlative(m *mention) bool {
 // content are the lemmas of the words that carry the description's meaning,
 // except those of nationality.
 func (r *resolver) content(m *mention) []string {
-	var out []string
+	if m.words != nil {
+		return m.words
+	}
+	out := []string{}
 	for t := m.First; t < m.End; t++ {
 		if r.tree.Tag(t, "NOUN", "ADJ", "PROPN", "VERB", "X") && !r.nationality(t) {
 			out = addNew(out, r.tree.Lemma(t))
 		}
 	}
+	m.words = out
 	return out
 }
 

@@ -1,0 +1,115 @@
+package codify
+
+import (
+	"strings"
+
+	"rapporteur/tree"
+)
+
+// framed are what stands at the carrying word, or else at its frame.
+func (c *coder) framed(m *match, at func(Ref) []Ref) []Ref {
+	if own := at(m.token); len(own) > 0 || m.entry.Kind != "NOUN" {
+		return own
+	}
+	return at(c.frame(m.token))
+}
+
+// under are the phrases that a preposition introduces, seen from the match: its
+// own, then those of the words around it that make up one act with it.
+func (c *coder) under(m *match, preposition string) []Ref {
+	for _, r := range c.carriers(m) {
+		if out := c.phrases(r, preposition); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// carriers are the words whose phrases belong to the act: the carrying word,
+// the words of the entry, its light verb.
+func (c *coder) carriers(m *match) []Ref {
+	out := append([]Ref{m.token}, m.words...)
+	if m.entry.Kind == "VERB" {
+		for _, r := range m.conditions {
+			if c.Is(c.FirstConjunct(r), "obj") {
+				out = append(out, r)
+			}
+		}
+		return out
+	}
+	if frame := c.frame(m.token); frame != 0 {
+		out = append(out, frame)
+	}
+	if l := c.lightVerb(m.token); l.verb != 0 {
+		out = append(out, l.verb)
+	}
+	return out
+}
+
+// frame is the noun that only counts or packs the act that the noun r tells ("une
+// série d'attaques", "la deuxième phase des négociations"), or zero. It stands
+// over r by the preposition that acts stand with, and is nobody and no act itself.
+func (c *coder) frame(r Ref) Ref {
+	noun := c.Head(c.FirstConjunct(r))
+	if !c.Is(c.FirstConjunct(r), "nmod") || !c.Tag(noun, "NOUN") || c.matches[noun] != nil || c.hasActor(noun) {
+		return 0
+	}
+	for _, slot := range c.lexicon.Default("NOUN") {
+		if slot.Name == c.Marker(r) && !c.lexicon.Has("agent", slot.Name) {
+			return noun
+		}
+	}
+	return 0
+}
+
+// phrases are the phrases of r under the preposition, and the pronouns that
+// contain it.
+func (c *coder) phrases(r Ref, preposition string) []Ref {
+	var out []Ref
+	for _, p := range c.Phrases(r) {
+		if p.Marker == preposition || c.longer(p, preposition) {
+			out = append(out, c.relative(p.Head))
+		}
+	}
+	for _, k := range c.Children(r) {
+		if c.Marker(k) == "" && c.Tag(k, "PRON", "ADV") && c.pronounUnder(k, preposition) {
+			out = append(out, c.relative(k))
+		}
+	}
+	return out
+}
+
+// longer reports whether the words before a phrase spell a preposition of
+// several words whatever their relations are ("vis-à-vis de", "au côté de").
+func (c *coder) longer(p tree.Phrase, preposition string) bool {
+	words := strings.Fields(preposition)
+	mark := c.Child(p.Head, "case")
+	if len(words) < 2 || mark == 0 {
+		return false
+	}
+	for i := len(words) - 1; i >= 0; i, mark = i-1, mark-1 {
+		if mark == 0 || c.Lemma(mark) != words[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// pronounUnder reports whether the pronoun stands for a phrase under the
+// preposition: by its lemma ("dont"), or as a clitic in the dative.
+func (c *coder) pronounUnder(r Ref, preposition string) bool {
+	if contained := c.lexicon.PronounFor(c.Lemma(r)); contained != "" {
+		return contained == preposition
+	}
+	return c.Is(r, "iobj") && c.lexicon.Has("dative", preposition) && !c.Has(r, "Reflex=Yes")
+}
+
+// relative is what a relative pronoun stands for, and any other token itself.
+func (c *coder) relative(r Ref) Ref {
+	if r != 0 && c.Relative(r) {
+		if antecedent := c.RelativeOf(r); antecedent != 0 {
+			return antecedent
+		}
+	}
+	return r
+}

@@ -1,0 +1,227 @@
+package codify
+
+import (
+	"slices"
+
+	"rapporteur/language"
+)
+
+// subject is who does what the match says: the subject of an active verb, also
+// understood, the agent of a passive one, the bearer of an adjective.
+func (c *coder) subject(m *match) []Ref {
+	switch {
+	case m.entry.Kind == "ADJ":
+		return some(c.bearer(m.token))
+	case m.entry.Kind == "NOUN":
+		return some(c.Child(m.token, "nsubj"))
+	case c.passive(m):
+		return c.agents(m.token)
+	}
+	return some(c.understood(m.token, 6))
+}
+
+// bearer is what the adjective r is said of.
+func (c *coder) bearer(r Ref) Ref {
+	r = c.FirstConjunct(r)
+	head := c.Head(r)
+	switch {
+	case c.Child(r, "nsubj") != 0:
+		return c.Subject(r)
+	case c.Is(r, "amod", "acl", "appos"):
+		return head
+	case c.Is(r, "xcomp", "advcl", "obl"):
+		if o := c.Child(head, "obj"); o != 0 {
+			return o
+		}
+		return c.understood(head, 6)
+	}
+	return c.Subject(r)
+}
+
+// understood is the subject of the active verb r. It adds to tree.Subject what
+// the closed classes know: the subject of "promettre à X de" is the promiser,
+// and an infinitive below a noun has the noun's owner for its subject.
+func (c *coder) understood(r Ref, depth int) Ref {
+	head := c.Governor(r)
+	switch {
+	case depth == 0 || r == 0:
+		return 0
+	case c.Child(r, "nsubj") != 0:
+		return c.relative(c.Subject(r))
+	case c.Is(r, "conj") && c.Child(r, "expl:subj") == 0:
+		return c.understood(c.FirstConjunct(r), depth-1)
+	case c.Is(r, "amod"):
+		return head
+	case c.blamed(r) != 0:
+		return c.blamed(r)
+	case c.controlled(r):
+		return head
+	case c.Is(r, "acl") && c.infinitival(r):
+		return c.owner(head)
+	case c.complement(r) && c.keepsSubject(head), c.Is(r, "xcomp", "ccomp") && c.Has(r, "VerbForm=Inf") && c.keepsSubject(head):
+		return c.understood(head, depth-1)
+	case head != c.Head(r), c.Is(r, "ccomp", "advcl") && c.Has(r, "VerbForm=Inf"):
+		return c.understood(head, depth-1)
+	}
+	return c.relative(c.Subject(r))
+}
+
+// infinitival reports whether r is an infinitive, compound tenses included.
+func (c *coder) infinitival(r Ref) bool {
+	return c.Has(r, "VerbForm=Inf") || c.Has(c.Child(r, "aux"), "VerbForm=Inf")
+}
+
+// controlled reports whether r is an infinitive that the tree hangs on the object
+// of its governor, where that object is somebody: "accuser Y d'avoir …".
+func (c *coder) controlled(r Ref) bool {
+	head := c.Head(r)
+	return c.Is(r, "acl") && c.infinitival(r) && c.Is(head, "obj", "iobj", "obl:arg") && c.hasActor(head)
+}
+
+// bareInfinitive reports whether r is an adverbial clause that is no more than an
+// infinitive with its mark, right behind its governor or the governor's object.
+// Parsers take it for a purpose or for a complement by chance.
+func (c *coder) bareInfinitive(r Ref) bool {
+	if !c.Is(r, "advcl") || !c.Has(r, "VerbForm=Inf") || !c.lexicon.Has("infinitive", c.Linker(r)) {
+		return false
+	}
+	first, _ := c.Range(r)
+	head := c.Head(r)
+	_, end := c.Range(c.Child(head, "obj", "iobj"))
+	return first == head+1 || first == end
+}
+
+// complement reports whether r is such an infinitive under a governor that wants
+// one: an entry of the lexicon or a closed class says so.
+func (c *coder) complement(r Ref) bool {
+	if !c.bareInfinitive(r) {
+		return false
+	}
+	head := c.Head(r)
+	for _, class := range []string{"modal", "future", "implicative", "negating"} {
+		if c.lang.Grammar.Has(class, c.Lemma(head)) {
+			return true
+		}
+	}
+	m := c.matches[head]
+	return m != nil && slices.ContainsFunc(m.entry.Conditions, func(k language.Condition) bool {
+		return k.Slot == language.SlotInfinitive && !k.Absent
+	})
+}
+
+// blamed is the object of whom the gerund or infinitive r tells: of a governor
+// that presupposes or prevents what it says ("accuse Y of", "keep Y from"), zero
+// elsewhere.
+func (c *coder) blamed(r Ref) Ref {
+	head := c.Governor(r)
+	if c.Is(r, "advcl", "xcomp", "obl") && c.Linker(r) != "" && (c.tells(head) || c.lang.Grammar.Has("negating", c.Lemma(head))) {
+		return c.relative(c.Child(head, "obj", "nsubj:pass"))
+	}
+	return 0
+}
+
+// keepsSubject reports whether the verb leaves its own subject to the
+// infinitive below it, whatever its objects are.
+func (c *coder) keepsSubject(r Ref) bool {
+	for _, class := range []string{"future", "modal", "negating"} {
+		if c.lang.Grammar.Has(class, c.Lemma(r)) {
+			return c.Child(r, "obj") == 0 || class == "future"
+		}
+	}
+	return c.Child(r, "obj", "iobj", "obl:arg") == 0
+}
+
+// owner is who the act named by the noun r is of: its own first slot of the
+// defaults that is filled, or the subject of its light verb.
+func (c *coder) owner(r Ref) Ref {
+	for _, k := range c.possessives(r) {
+		return k
+	}
+	if v := c.lightVerb(r); v.verb != 0 {
+		return c.understood(v.verb, 3)
+	}
+	for _, slot := range c.lexicon.Default("NOUN") {
+		for _, p := range c.Phrases(r) {
+			if p.Marker == slot.Name {
+				return p.Head
+			}
+		}
+	}
+	return 0
+}
+
+// surface is the grammatical subject of a passive, the noun for a participle.
+func (c *coder) surface(r Ref) Ref {
+	if c.Is(r, "acl", "amod") && c.Child(r, "nsubj") == 0 && !c.Is(r, "acl:relcl") {
+		return c.Head(r)
+	}
+	if c.Is(r, "conj") && c.Child(r, "nsubj") == 0 {
+		return c.surface(c.FirstConjunct(r))
+	}
+	return c.understood(r, 6)
+}
+
+// passive reports whether the match is a passive verb: its subject is acted on.
+func (c *coder) passive(m *match) bool {
+	r := m.token
+	switch {
+	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0:
+		return false
+	case c.Child(r, "aux:pass", "nsubj:pass", "csubj:pass", "expl:pass") != 0:
+		return true
+	case c.Child(r, "nsubj", "aux") != 0, c.Child(r, "obj") != 0, !c.pastParticiple(r):
+		return false
+	case c.Is(r, "acl", "amod"):
+		return takesObject(m.entry) || len(c.ownAgents(r)) > 0
+	case c.Is(r, "conj"):
+		first := c.FirstConjunct(r)
+		return c.Child(first, "aux:pass", "nsubj:pass") != 0 || c.Is(first, "amod", "acl") && c.pastParticiple(first)
+	}
+	return len(c.ownAgents(r)) > 0 || c.Has(r, "Voice=Pass")
+}
+
+// takesObject reports whether the entry looks for anybody at its object: of the
+// others, a bare participle is active ("troops gathered at the border").
+func takesObject(entry *language.Entry) bool {
+	for _, slot := range append(append([]language.Slot{}, entry.To...), entry.From...) {
+		if slot.Name == language.SlotObject {
+			return true
+		}
+	}
+	for _, condition := range entry.Conditions {
+		if condition.Slot == language.SlotObject {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *coder) pastParticiple(r Ref) bool {
+	return c.Has(r, "VerbForm=Part") && !c.Has(r, "Tense=Pres")
+}
+
+// agents are the agent phrases of the passive verb r, or of the last of the verbs
+// that it is coordinated with: what stands behind the last belongs to all.
+func (c *coder) agents(r Ref) []Ref {
+	if own := c.ownAgents(r); len(own) > 0 {
+		return own
+	}
+	group := c.Conjuncts(c.FirstConjunct(r))
+	last := group[len(group)-1]
+	for _, agent := range c.ownAgents(last) {
+		if last > r && c.Child(last, "nsubj", "aux") == 0 {
+			return []Ref{agent}
+		}
+	}
+	return nil
+}
+
+func (c *coder) ownAgents(r Ref) []Ref {
+	var out []Ref
+	for _, p := range c.Phrases(r) {
+		if c.Is(p.Head, "obl:agent") || c.lexicon.Has("agent", p.Marker) {
+			out = append(out, c.relative(p.Head))
+		}
+	}
+	return out
+}
