@@ -70,6 +70,7 @@ var DateReadings = map[string][]string{
 	"weekday":      {"WEEKDAY"},
 	"past weekday": {"WEEKDAY"},
 	"next weekday": {"WEEKDAY"},
+	"@weekday":     {"WEEKDAY"},             // that of the week so many weeks after the current one
 	"weekdays":     {"WEEKDAY", "WEEKDAY2"}, // a night from one day to the next
 	"month":        {"MONTH"},
 	"past month":   {"MONTH"},

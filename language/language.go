@@ -25,6 +25,7 @@ type Language struct {
 
 	Identity *Identity // name, frequent words: identity.txt
 	Tokens   *Tokens   // what to split and keep together: tokens.txt
+	Lemmas   *Lemmas   // verbs and their endings: lemmas.txt
 	Grammar  *Grammar  // closed classes: grammar.txt
 	Names    *Names    // titles, name particles, agents, epithets: names.txt, agents.txt
 	Dates    *Dates    // months, weekdays, date phrases: dates.txt
@@ -84,6 +85,8 @@ func loadFolder(fsys fs.FS, code string) (*Language, error) {
 	l.Identity, err = loadIdentity(sub)
 	part(err)
 	l.Tokens, err = loadTokens(sub)
+	part(err)
+	l.Lemmas, err = loadLemmas(sub)
 	part(err)
 	l.Grammar, err = loadGrammar(sub)
 	part(err)

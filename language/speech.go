@@ -3,6 +3,8 @@ package language
 import (
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -85,8 +87,8 @@ func (s *Speech) Cues(kind, lemma string) []Cue { return s.cues[kind+" "+lemma] 
 // Has reports whether the word belongs to the class.
 func (s *Speech) Has(class, word string) bool { return s.classes[class][word] }
 
-// Class is a whole class of words.
-func (s *Speech) Class(class string) map[string]bool { return s.classes[class] }
+// Words are the words of a class in alphabetical order.
+func (s *Speech) Words(class string) []string { return slices.Sorted(maps.Keys(s.classes[class])) }
 
 // Marks are the pairs of quotation marks.
 func (s *Speech) Marks() []QuotationMarks { return s.marks }
@@ -186,7 +188,7 @@ func ruleOf(line Line, entry string) string {
 
 // spell takes a lemma apart: reflexive, carrying word, further words.
 func (s *Speech) spell(cue *Cue, lemma string) {
-	for reflexive := range s.classes["reflexives"] {
+	for _, reflexive := range s.Words("reflexives") {
 		sign := reflexive
 		if !strings.HasSuffix(sign, "'") {
 			sign += " "

@@ -57,7 +57,7 @@ func (r *reader) distanced(word Ref) (piece, string) {
 
 // distancedByMood is the clause that a verb form distances.
 func (r *reader) distancedByMood(word Ref) (piece, string) {
-	for mood := range r.speech.Class("hearsay mood") {
+	for _, mood := range r.speech.Words("hearsay mood") {
 		if r.tree.Has(word, mood) && r.asserts(word) {
 			return r.whole(r.tree.Head(word)), "hearsay " + mood
 		}

@@ -102,10 +102,11 @@ func (r *reader) withAdjacent(c cue, p piece) piece {
 		return p
 	}
 	for _, q := range r.quotes {
-		if q.open != p.end {
+		i := r.doc.SentenceOf(q.open)
+		if q.open != p.end || i < 0 {
 			continue
 		}
-		sentence := r.doc.Sentences[r.doc.SentenceOf(q.open)]
+		sentence := r.doc.Sentences[i]
 		if q.close >= sentence.End {
 			return p
 		}

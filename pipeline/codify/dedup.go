@@ -53,7 +53,8 @@ func (c *coder) same(a, b *act) bool {
 		return false
 	}
 	near := c.Under(a.token, b.token) || c.Under(b.token, a.token) || c.Clause(a.token) == c.Clause(b.token)
-	return agree(a.source, b.source, near) && agree(a.target, b.target, near) || near && agree(both(a.source, a.target), both(b.source, b.target), true)
+	return agree(a.source, b.source, near) && agree(a.target, b.target, near) ||
+		near && (a.entry.Recip || b.entry.Recip) && agree(both(a.source, a.target), both(b.source, b.target), true)
 }
 
 // agree reports whether two sides are the same, or, where that is enough, the

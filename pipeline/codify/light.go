@@ -1,5 +1,7 @@
 package codify
 
+import "slices"
+
 // light is the verb that only carries an event noun, and how it does.
 type light struct {
 	verb      Ref
@@ -18,8 +20,10 @@ func (c *coder) lightVerb(r Ref) light {
 	}
 	head := c.Head(r)
 	switch {
-	case c.Is(r, "obj", "nsubj:pass", "obl:arg", "xcomp") && c.isLight(head):
-		return light{verb: head, undergone: c.lexicon.Has("undergoing", c.Lemma(head))}
+	case c.Is(r, "obj", "nsubj:pass", "xcomp") || c.Is(r, "obl:arg") && c.Child(head, "obj") == 0:
+		if verb := c.nearestLight(head, r); verb != 0 {
+			return light{verb: verb, undergone: c.lexicon.Has("undergoing", c.Lemma(verb))}
+		}
 	case c.Is(r, "nsubj") && c.isLight(head):
 		return light{verb: head, subject: true}
 	}
@@ -52,6 +56,20 @@ func (c *coder) patient(r Ref) light {
 		return light{verb: v, undergone: true}
 	}
 	return light{}
+}
+
+// nearestLight is the light verb that the noun r belongs to: its governor, or the
+// verb coordinated with that which stands nearer and has no object of its own.
+func (c *coder) nearestLight(head, r Ref) Ref {
+	for _, k := range slices.Backward(c.All(head, "conj")) {
+		if k < r && c.isLight(k) && c.Child(k, "obj", "xcomp", "ccomp") == 0 {
+			return k
+		}
+	}
+	if c.isLight(head) {
+		return head
+	}
+	return 0
 }
 
 func (c *coder) isLight(r Ref) bool {

@@ -103,15 +103,26 @@ func (c *coder) fulfils(m *match, condition language.Condition) Ref {
 		if len(condition.Words) == 0 {
 			return filler
 		}
-		for _, conjunct := range c.Conjuncts(filler) {
+		for _, r := range c.counted(c.Conjuncts(filler)) {
 			for _, lemmas := range condition.Words {
-				if c.says(conjunct, lemmas) {
-					return conjunct
+				if c.says(r, lemmas) {
+					return r
 				}
 			}
 		}
 	}
 	return 0
+}
+
+// counted are the words and, behind those that only count or measure, what they
+// count: the "million" of "$2 million", the "aid" of "tons of aid".
+func (c *coder) counted(words []Ref) []Ref {
+	for _, r := range words {
+		if c.Tag(r, "SYM", "NUM") || c.lexicon.Has("counting", c.Lemma(r)) {
+			words = append(words, c.All(r, "nummod", "nmod", "compound")...)
+		}
+	}
+	return words
 }
 
 // says reports whether r has the first lemma and the others below it.
@@ -146,8 +157,10 @@ func (c *coder) dropConsumed() {
 			continue
 		}
 		for _, r := range m.conditions {
-			if other := c.matches[r]; other != nil && !c.worthier(other, m) {
-				c.matches[r] = nil
+			for _, r := range append(c.All(r, "appos"), r) {
+				if other := c.matches[r]; other != nil && !c.worthier(other, m) {
+					c.matches[r] = nil
+				}
 			}
 		}
 	}
@@ -189,11 +202,4 @@ func orders(plover string) bool {
 func (c *coder) verbal(plover string) bool {
 	t, _ := c.lexicon.Book.Type(plover)
 	return t.Quad == codebook.VerbalCooperation || t.Quad == codebook.VerbalConflict
-}
-
-// material reports whether acts of the type strike whatever belongs to
-// somebody: whose goods are hit is hit.
-func (c *coder) material(plover string) bool {
-	t, _ := c.lexicon.Book.Type(plover)
-	return t.Quad == codebook.MaterialConflict
 }

@@ -211,7 +211,11 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 // climbConjunct goes on with what governs the first conjunct; a conjunct that
 // has no auxiliary or subject of its own also shares its form.
 func (c *coder) climbConjunct(r Ref, j *judgement) Ref {
-	first := c.FirstConjunct(r)
+	first := c.parallel(r)
+	if first == 0 {
+		j.dropped = true
+		return 0
+	}
 	if c.Child(r, "nsubj") == 0 && !c.finite(r) && !c.finiteAlone(first) {
 		return first
 	}

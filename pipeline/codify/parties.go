@@ -5,6 +5,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/language"
+	"rapporteur/world/codebook"
 )
 
 // parties finds both sides of the act.
@@ -47,10 +48,40 @@ func (c *coder) nominal(m *match) (source, target party) {
 		verb := &match{token: l.verb, entry: verbEntry}
 		source = c.partyOf(append(c.object(verb), c.indirect(verb)...), language.SlotObject)
 	}
+	if target.empty() {
+		target = c.behind(m, source)
+	}
 	if source.empty() && !target.empty() {
 		source = c.occasion(m)
 	}
+	if source.empty() && c.voiced(m) {
+		source = c.speaker(m)
+	}
 	return source, target
+}
+
+// behind is the target under a phrase that the tree hangs on the doer's name
+// instead of on the act: "les crimes de X contre Y".
+func (c *coder) behind(m *match, source party) party {
+	for _, slot := range m.entry.To {
+		if c.lexicon.Has("dative", slot.Name) || c.lexicon.Has("place", slot.Name) || slices.Contains(c.lexicon.Default("NOUN"), slot) {
+			continue
+		}
+		for _, head := range source.heads {
+			p := c.partyOf(c.phrases(head, slot.Name), slot.Name)
+			if p.actors = without(p.actors, source.actors); !p.empty() && head > m.token {
+				return p
+			}
+		}
+	}
+	return party{}
+}
+
+// voiced reports whether the noun is all or part of a noun phrase that somebody
+// utters: "X a réaffirmé un soutien ferme à Y" is X's support.
+func (c *coder) voiced(m *match) bool {
+	s := c.quoted(m.token)
+	return s != nil && c.Tag(s.ContentHead, "NOUN") && c.Clause(m.token) == c.Clause(s.ContentHead)
 }
 
 // verbEntry stands in where the slots of a verb are asked for without an entry.
@@ -96,7 +127,7 @@ func (c *coder) inSlot(m *match, slot language.Slot, other party) party {
 	for _, filler := range fillers {
 		if slot.Inside {
 			p.actors = without(c.inside(filler, 4), other.actors)
-		} else if c.material(m.entry.Type) && !c.hasActor(filler) {
+		} else if c.reaches(m.entry, slot) && !c.hasActor(filler) {
 			p.actors = without(c.belongings(filler), other.actors)
 		}
 		if !p.empty() {
@@ -104,6 +135,14 @@ func (c *coder) inSlot(m *match, slot language.Slot, other party) party {
 		}
 	}
 	return party{}
+}
+
+// reaches reports whether the act reaches whoever owns what stands in the slot:
+// who hits somebody's goods, or criticises, backs or rejects what is somebody's,
+// does it to him.
+func (c *coder) reaches(entry *language.Entry, slot language.Slot) bool {
+	t, _ := c.lexicon.Book.Type(entry.Type)
+	return t.Quad == codebook.MaterialConflict || slot.Name == language.SlotObject && (t.Quad == codebook.VerbalConflict || presupposes(entry.Type))
 }
 
 // partyOf are the actors of phrases, coordinated ones included.
@@ -138,9 +177,11 @@ func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 			return c.partyOf([]Ref{k}, "").actors
 		}
 	}
-	if c.Tag(r, "NUM") || c.Has(r, "NumType=Card") || c.lexicon.Has("counting", c.Lemma(r)) {
-		if k := c.Child(r, "nmod", "obl"); k != 0 {
-			return c.partyOf([]Ref{k}, "").actors
+	if c.Tag(r, "NUM", "ADV") || c.Has(r, "NumType=Card") || c.lexicon.Has("counting", c.Lemma(r)) {
+		for _, k := range c.All(r, "nmod", "obl") {
+			if p := c.partyOf([]Ref{k}, ""); !p.empty() {
+				return p.actors
+			}
 		}
 	}
 	return nil

@@ -1,8 +1,10 @@
 package codify
 
 import (
+	"slices"
 	"strings"
 
+	"rapporteur/language"
 	"rapporteur/tree"
 )
 
@@ -22,7 +24,36 @@ func (c *coder) under(m *match, preposition string) []Ref {
 			return out
 		}
 	}
-	return nil
+	return c.strayed(m, preposition)
+}
+
+// strayed are phrases behind an act's noun that the tree hangs on the verb above
+// it, which itself wants none under that preposition: "condamne l'attaque de X
+// contre Y".
+func (c *coder) strayed(m *match, preposition string) []Ref {
+	verb := c.Governor(c.FirstConjunct(m.token))
+	if m.entry.Kind != "NOUN" || !c.Tag(verb, "VERB") || c.wants(verb, preposition) || c.lexicon.Has("dative", preposition) || c.lexicon.Has("place", preposition) {
+		return nil
+	}
+	var out []Ref
+	for _, r := range c.phrases(verb, preposition) {
+		if r > m.token {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// wants reports whether the word carries an entry that itself reads phrases
+// under the preposition.
+func (c *coder) wants(r Ref, preposition string) bool {
+	m := c.matches[r]
+	if m == nil {
+		return false
+	}
+	reads := func(s language.Slot) bool { return s.Name == preposition }
+	return slices.ContainsFunc(m.entry.From, reads) || slices.ContainsFunc(m.entry.To, reads) ||
+		slices.ContainsFunc(m.entry.Conditions, func(k language.Condition) bool { return k.Slot == preposition && !k.Absent })
 }
 
 // carriers are the words whose phrases belong to the act: the carrying word,
@@ -32,6 +63,11 @@ func (c *coder) carriers(m *match) []Ref {
 	if m.entry.Kind == "VERB" {
 		for _, r := range m.conditions {
 			if c.Is(c.FirstConjunct(r), "obj") {
+				out = append(append(out, r), c.All(r, "appos")...)
+			}
+		}
+		for _, r := range c.All(m.token, "obj") {
+			if !c.hasActor(r) && !contains(out, r) {
 				out = append(out, r)
 			}
 		}
@@ -39,6 +75,9 @@ func (c *coder) carriers(m *match) []Ref {
 	}
 	if frame := c.frame(m.token); frame != 0 {
 		out = append(out, frame)
+	}
+	if head := c.Head(m.token); head != c.Governor(m.token) {
+		out = append(out, head)
 	}
 	if l := c.lightVerb(m.token); l.verb != 0 {
 		out = append(out, l.verb)

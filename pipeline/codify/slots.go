@@ -90,7 +90,30 @@ func (c *coder) object(m *match) []Ref {
 			return []Ref{k} // "urge Y to …": an only object, whatever its name
 		}
 	}
-	return some(c.sharedObject(m.token))
+	if shared := c.sharedObject(m.token); shared != 0 {
+		return []Ref{shared}
+	}
+	return some(c.bareObject(m.token))
+}
+
+// bareObject is an actor that stands behind the verb without a preposition,
+// whatever the tree calls it.
+func (c *coder) bareObject(r Ref) Ref {
+	for _, k := range c.All(r, "obl", "nmod") {
+		if k > r && c.Tag(k, "NOUN", "PROPN") && c.Marker(k) == "" && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod", "obl:mod") && c.hasActor(k) {
+			return k
+		}
+	}
+	return 0
+}
+
+func (c *coder) underPreposition(r Ref) bool {
+	for _, k := range c.All(r, "case") {
+		if c.Tag(k, "ADP", "SCONJ") {
+			return true
+		}
+	}
+	return false
 }
 
 // ownObject is the object in the verb's own clause, or the noun whose relative
@@ -98,7 +121,7 @@ func (c *coder) object(m *match) []Ref {
 func (c *coder) ownObject(m *match) Ref {
 	var relative bool
 	for _, k := range c.Children(m.token) {
-		if c.Is(k, "obj") && !c.Has(k, "Reflex=Yes") && c.Marker(k) == "" && !contains(m.words, k) {
+		if c.Is(k, "obj") && !c.Has(k, "Reflex=Yes") && !c.underPreposition(k) && !contains(m.words, k) {
 			return c.relative(k)
 		}
 		relative = relative || c.Relative(k)

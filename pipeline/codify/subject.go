@@ -22,11 +22,14 @@ func (c *coder) subject(m *match) []Ref {
 
 // bearer is what the adjective r is said of.
 func (c *coder) bearer(r Ref) Ref {
+	if s := c.Child(r, "nsubj"); s != 0 {
+		return c.relative(s)
+	}
 	r = c.FirstConjunct(r)
 	head := c.Head(r)
 	switch {
 	case c.Child(r, "nsubj") != 0:
-		return c.Subject(r)
+		return c.relative(c.Child(r, "nsubj"))
 	case c.Is(r, "amod", "acl", "appos"):
 		return head
 	case c.Is(r, "xcomp", "advcl", "obl"):
@@ -49,7 +52,7 @@ func (c *coder) understood(r Ref, depth int) Ref {
 	case c.Child(r, "nsubj") != 0:
 		return c.relative(c.Subject(r))
 	case c.Is(r, "conj") && c.Child(r, "expl:subj") == 0:
-		return c.understood(c.FirstConjunct(r), depth-1)
+		return c.understood(c.parallel(r), depth-1)
 	case c.Is(r, "amod"):
 		return head
 	case c.blamed(r) != 0:
@@ -107,6 +110,23 @@ func (c *coder) complement(r Ref) bool {
 	return m != nil && slices.ContainsFunc(m.entry.Conditions, func(k language.Condition) bool {
 		return k.Slot == language.SlotInfinitive && !k.Absent
 	})
+}
+
+// parallel is what the conjunct r is coordinated with. An infinitive with a mark
+// of its own is never coordinated with a finite verb: where the tree says so, it
+// is the nearest infinitive above with the same mark, or zero.
+func (c *coder) parallel(r Ref) Ref {
+	first := c.FirstConjunct(r)
+	linker := c.Linker(r)
+	if linker == "" || !c.Has(r, "VerbForm=Inf") || !c.finite(first) || c.Linker(first) != "" {
+		return first
+	}
+	for up := c.Head(first); up != 0; up = c.Head(up) {
+		if c.Has(up, "VerbForm=Inf") && c.Linker(up) == linker {
+			return up
+		}
+	}
+	return 0
 }
 
 // blamed is the object of whom the gerund or infinitive r tells: of a governor

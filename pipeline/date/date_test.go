@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"rapporteur"
@@ -15,10 +16,13 @@ import (
 	"rapporteur/pipeline/segment"
 )
 
+// languages are loaded once for all tests.
+var languages = sync.OnceValues(language.Load)
+
 // read parses a text and reads its dates.
 func read(t *testing.T, code, published, text string) *rapporteur.Document {
 	t.Helper()
-	all, err := language.Load()
+	all, err := languages()
 	if all[code] == nil {
 		t.Fatal(err)
 	}

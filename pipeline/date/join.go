@@ -24,7 +24,7 @@ func kindOf(e *expression) string {
 	switch e.reading {
 	case "since", "duration", "recurring":
 		return e.reading
-	case "day", "past day", "next day", "weekday", "past weekday", "next weekday", "@day", "@anchored":
+	case "day", "past day", "next day", "weekday", "past weekday", "next weekday", "@weekday", "@day", "@anchored":
 		return point
 	case "@distance", "@from anchor":
 		if e.unit == "day" || e.unit == "hour" {

@@ -59,6 +59,11 @@ func (r *reader) resolveStretch(e *expression) string {
 		e.from = add(r.before(), e.offset)
 		e.to = e.from
 		return "day relative to the date before"
+	case "@weekday":
+		monday, _ := around(r.ref, "week", e.offset)
+		e.from = add(monday, e.weekday-1)
+		e.to = e.from
+		return "weekday of a week relative to publication"
 	case "@unit":
 		e.from, e.to = around(r.ref, e.unit, e.offset)
 		return e.unit + " relative to publication"
@@ -236,6 +241,9 @@ func (r *reader) weekday(e *expression) rapporteur.Day {
 	if r.ref == "" {
 		return ""
 	}
+	if e.day > 0 {
+		return r.numbered(e)
+	}
 	back := (weekdayOf(r.ref) - e.weekday + 7) % 7
 	ahead := (7 - back) % 7
 	switch side := r.side(e); {
@@ -247,6 +255,21 @@ func (r *reader) weekday(e *expression) rapporteur.Day {
 		return add(r.ref, ahead)
 	}
 	return add(r.ref, -back)
+}
+
+// numbered is the nearest day that has both its weekday and its number in the
+// month: "jeudi 15".
+func (r *reader) numbered(e *expression) rapporteur.Day {
+	side := r.side(e)
+	for distance := range 366 {
+		for _, day := range []rapporteur.Day{add(r.ref, -distance), add(r.ref, distance)} {
+			onSide := side == 0 || day == r.ref || (side < 0) == (day < r.ref)
+			if t, ok := day.Time(); ok && onSide && t.Day() == e.day && weekdayOf(day) == e.weekday {
+				return day
+			}
+		}
+	}
+	return ""
 }
 
 // month is a whole month, or a third of it. Without a year it is the nearest.

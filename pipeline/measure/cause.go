@@ -63,6 +63,8 @@ func (r *reader) governed(t *tally) cause {
 // 100 personnes") may look like an adverbial; its place tells then.
 func (r *reader) role(t *tally, site, verb ref) string {
 	switch {
+	case r.tree.Is(site, "obj") && site < verb && site < t.begin && r.tree.Child(verb, "nsubj") == 0:
+		return "subject" // "Plus de 500 personnes ont fui", with "plus" misread
 	case r.tree.Is(site, "obj"):
 		return "object"
 	case r.tree.Is(site, "nsubj"):
@@ -198,15 +200,23 @@ func (r *reader) named(t *tally) cause {
 	if t.noun == 0 {
 		return cause{}
 	}
-	if c := r.match("noun", t.noun, func(m language.Measure) language.Cues { return m.Nouns }); c.measure != "" {
-		return c
-	}
-	for _, m := range r.words.Measures { // "40 injured", which is tagged and lemmatised as a verb
-		if m.Nouns.Match(r.forms[t.noun], r.below(t.noun)) {
-			return cause{m.Name, t.noun, m.Name + " noun"}
+	for _, word := range []string{r.tree.Lemma(t.noun), r.forms[t.noun]} { // "40 injured" may be lemmatised as a verb
+		if name := r.namedBy(t.noun, word); name != "" {
+			return cause{name, t.noun, name + " noun"}
 		}
 	}
 	return cause{}
+}
+
+// namedBy is the measure of which the word, standing at the token, is a counted
+// noun; "" for none.
+func (r *reader) namedBy(token ref, word string) string {
+	for _, m := range r.words.Measures {
+		if m.Nouns.Match(word, r.below(token)) {
+			return m.Name
+		}
+	}
+	return ""
 }
 
 // manned asks whether men are counted beside an army: "a force of 500 men".

@@ -75,8 +75,11 @@ func (r *reader) following(t *tally, s rapporteur.Sentence) ref {
 	if at < s.End && r.tree.Tag(at, "ADJ") && at+1 < s.End && r.tree.Tag(at+1, "NOUN") {
 		at++
 	}
-	if at < s.End && r.tree.Tag(at, "NOUN", "PROPN", "SYM") && !r.dated[at] {
-		return at
+	if at >= s.End || r.dated[at] {
+		return 0
+	}
+	if r.tree.Tag(at, "NOUN", "PROPN", "SYM") || r.tree.Tag(at, "VERB", "ADJ") && r.namedBy(at, r.forms[at]) != "" {
+		return at // "30 injured" too
 	}
 	return 0
 }
@@ -162,6 +165,11 @@ func (r *reader) siteOf(t *tally) ref {
 	}
 	for head := r.tree.Head(site); head >= t.first && head < t.last && head != 0; head = r.tree.Head(site) {
 		site = head
+	}
+	for i := t.first; i < t.last && t.comparator == between; i++ {
+		if r.tree.Is(site, "conj") && r.tree.Head(i) == r.tree.Head(site) && r.tree.Tag(i, "NUM", "NOUN") {
+			return i // the first number of a range, with the noun coordinated to its verb
+		}
 	}
 	return site
 }

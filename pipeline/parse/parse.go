@@ -17,12 +17,12 @@ func Trees(doc *rapporteur.Document, lang *language.Language, _ *world.World) {
 		return
 	}
 	for _, sentence := range doc.Sentences {
-		tree(doc.Tokens[sentence.First-1:sentence.End-1], sentence.First, net)
+		tree(doc.Tokens[sentence.First-1:sentence.End-1], sentence.First, net, lang.Lemmas)
 	}
 }
 
 // tree parses one sentence, whose first token is at place first.
-func tree(tokens []rapporteur.Token, first rapporteur.TokenRef, net *model.Syntax) {
+func tree(tokens []rapporteur.Token, first rapporteur.TokenRef, net *model.Syntax, lemmas *language.Lemmas) {
 	if len(tokens) == 0 {
 		return
 	}
@@ -39,6 +39,9 @@ func tree(tokens []rapporteur.Token, first rapporteur.TokenRef, net *model.Synta
 			t.Features = ""
 		}
 		t.Lemma = e.Lemma(i, t.Form)
+		if t.Tag == "VERB" {
+			t.Lemma = lemmas.Verb(t.Form, t.Lemma)
+		}
 		t.Relation = e.Label(i, heads[i])
 		t.Head = 0
 		if heads[i] > 0 {

@@ -28,7 +28,7 @@ func (f *finder) opensName(r ref) bool {
 	if h := f.hit(r); h != nil {
 		return true
 	}
-	return f.inName(r) && (!f.has("particles", r) || f.tree.Tag(r, "PROPN") && f.tree.Is(r+1, "flat"))
+	return f.inName(r) && (!f.has("particles", r) || f.tree.Tag(r, "PROPN") && int(r) < len(f.doc.Tokens) && f.tree.Is(r+1, "flat"))
 }
 
 // inName reports whether r can be a word of a name that no table knows.
