@@ -50,8 +50,8 @@ def main():
         forms[lemma] += 1
         n = len(os.path.commonprefix([form, lemma]))
         endings[form[n:], lemma[n:]] += 1
-    # a noun with a plural has two forms, a verb many; English needs both -ed and -ing, or a known past
-    floor = 2 if code == "en" else 12
+    # a noun with a plural has two forms, a verb many; English flags its verbs
+    floor = 1 if code == "en" else 12
     verbs = sorted({l for l, n in forms.items() if n >= floor} | set(irregular.values()))
     rules = collections.defaultdict(list)
     for (form, lemma), n in endings.most_common():

@@ -233,6 +233,22 @@ func (c *coder) agents(r Ref) []Ref {
 			return []Ref{agent}
 		}
 	}
+	return c.strayedAgent(r)
+}
+
+// strayedAgent is an agent phrase that the tree hangs on another phrase of the
+// passive verb r: "bloqué depuis jeudi par la police".
+func (c *coder) strayedAgent(r Ref) []Ref {
+	for _, p := range c.Phrases(r) {
+		if c.matches[p.Head] != nil || c.hasActor(p.Head) {
+			continue
+		}
+		for _, inner := range c.Phrases(p.Head) {
+			if c.lexicon.Has("agent", inner.Marker) {
+				return []Ref{inner.Head}
+			}
+		}
+	}
 	return nil
 }
 
