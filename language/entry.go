@@ -134,7 +134,7 @@ func parseConditions(fields []string) ([]Condition, error) {
 		if err := checkSlot(name); err != nil {
 			return conditions, fmt.Errorf("condition %q: %w", text, err)
 		}
-		c := Condition{Slot: name, Absent: text[0] == '-'}
+		c := Condition{Slot: name, Absent: text[0] == '-', text: text}
 		for alternative := range strings.SplitSeq(words, "/") {
 			if lemmas := strings.Fields(alternative); len(lemmas) > 0 {
 				c.Words = append(c.Words, lemmas)

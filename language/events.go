@@ -51,6 +51,8 @@ type Condition struct {
 	Slot   string
 	Absent bool       // the slot must not be filled so
 	Words  [][]string // alternatives; each a head lemma and lemmas below it. None: any filler counts
+
+	text string // as written
 }
 
 // Slot names a place in the tree, seen from the carrying word: one of the names
@@ -204,10 +206,13 @@ func (e *Events) add(entry *Entry, line Line, seen map[string]*Entry) error {
 
 // key is the same for two entries that match the same words.
 func (e *Entry) key() string {
-	words, conditions := slices.Sorted(slices.Values(e.Words)), make([]string, len(e.Conditions))
-	for i, c := range e.Conditions {
-		conditions[i] = fmt.Sprint(c)
+	parts := slices.Clone(e.Words)
+	for _, c := range e.Conditions {
+		parts = append(parts, c.text)
 	}
-	slices.Sort(conditions)
-	return fmt.Sprint(e.Kind, " ", e.Head, e.Reflexive, words, strings.Join(conditions, " "))
+	slices.Sort(parts)
+	if e.Reflexive {
+		parts = append(parts, "reflexive")
+	}
+	return e.Kind + " " + e.Head + " " + strings.Join(parts, " ")
 }
