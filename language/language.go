@@ -54,20 +54,21 @@ func LoadFrom(fsys fs.FS) (Languages, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := Languages{}
-	var errs []error
-	for _, entry := range entries {
-		if !entry.IsDir() {
-			continue
+	langs, errs := make([]*Language, len(entries)), make([]error, len(entries))
+	var all sync.WaitGroup
+	for i, entry := range entries {
+		if entry.IsDir() {
+			all.Go(func() { langs[i], errs[i] = loadFolder(fsys, entry.Name()) })
 		}
-		lang, err := loadFolder(fsys, entry.Name())
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		all[lang.Code] = lang
 	}
-	return all, errors.Join(errs...)
+	all.Wait()
+	loaded := Languages{}
+	for i, lang := range langs {
+		if lang != nil && errs[i] == nil {
+			loaded[lang.Code] = lang
+		}
+	}
+	return loaded, errors.Join(errs...)
 }
 
 func loadFolder(fsys fs.FS, code string) (*Language, error) {
