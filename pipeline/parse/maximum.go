@@ -1,6 +1,9 @@
 package parse
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // maximumTree returns the head of every word (from 0; head h is word h-1, head
 // 0 the root) in the tree of highest score with exactly one word under the
@@ -79,58 +82,80 @@ func findCycle(heads []int) []int {
 // expand contracts the cycle into one node, solves the smaller problem, and
 // opens the cycle where the solution enters it.
 func expand(weights [][]float64, heads, cycle []int) []int {
-	n := len(weights)
-	inCycle := make([]bool, n)
-	total := 0.0
-	for _, c := range cycle {
-		inCycle[c] = true
-		total += weights[c][heads[c]]
-	}
-	outside := []int{} // old names of the nodes kept, 0 first
-	for i := range n {
-		if !inCycle[i] {
-			outside = append(outside, i)
-		}
-	}
-	m := len(outside) // the contracted node's new name
-	small := make([][]float64, m+1)
-	enter, leave := make([]int, m), make([]int, m) // best cycle node to enter from, and to head, each outside node
-	for i := range small {
-		small[i] = make([]float64, m+1)
-		small[i][i] = math.Inf(-1)
-	}
-	for i, o := range outside {
-		for j, p := range outside {
-			if i != j {
-				small[i][j] = weights[o][p]
-			}
-		}
-		enter[i], leave[i] = cycle[0], cycle[0]
-		for _, c := range cycle {
-			if weights[c][o]-weights[c][heads[c]] > weights[enter[i]][o]-weights[enter[i]][heads[enter[i]]] {
-				enter[i] = c
-			}
-			if weights[o][c] > weights[o][leave[i]] {
-				leave[i] = c
-			}
-		}
-		small[m][i] = weights[enter[i]][o] - weights[enter[i]][heads[enter[i]]] + total
-		if i > 0 {
-			small[i][m] = weights[o][leave[i]]
-		}
-	}
-	solved := arborescence(small)
-	out := make([]int, n)
-	copy(out, heads)
-	for i, o := range outside {
+	c := contract(weights, heads, cycle)
+	solved := arborescence(c.weights)
+	node := len(c.outside)
+	out := append([]int(nil), heads...)
+	for i, o := range c.outside {
 		switch {
 		case i == 0:
-		case solved[i] == m:
-			out[o] = leave[i]
+		case solved[i] == node:
+			out[o] = c.leave[i]
 		default:
-			out[o] = outside[solved[i]]
+			out[o] = c.outside[solved[i]]
 		}
 	}
-	out[enter[solved[m]]] = outside[solved[m]]
+	out[c.enter[solved[node]]] = c.outside[solved[node]]
 	return out
+}
+
+// contraction is a smaller problem, in which one node, the last, stands for a
+// cycle. The others are named by their place in outside.
+type contraction struct {
+	weights [][]float64
+	outside []int // old names of the nodes outside the cycle, 0 first
+	enter   []int // by outside node: the node of the cycle that it would best head
+	leave   []int // by outside node: the node of the cycle that would best head it
+}
+
+func contract(weights [][]float64, heads, cycle []int) contraction {
+	c := contraction{}
+	for i := range weights {
+		if !slices.Contains(cycle, i) {
+			c.outside = append(c.outside, i)
+		}
+	}
+	m := len(c.outside)
+	c.enter, c.leave = make([]int, m), make([]int, m)
+	c.weights = make([][]float64, m+1)
+	for i := range c.weights {
+		c.weights[i] = make([]float64, m+1)
+		c.weights[i][i] = math.Inf(-1)
+	}
+	total := 0.0
+	for _, k := range cycle {
+		total += weights[k][heads[k]]
+	}
+	for i, o := range c.outside {
+		for j, p := range c.outside {
+			if i != j {
+				c.weights[i][j] = weights[o][p]
+			}
+		}
+		c.enter[i], c.leave[i] = bestLinks(weights, heads, cycle, o)
+		c.weights[m][i] = gain(weights, heads, c.enter[i], o) + total
+		c.weights[i][m] = weights[o][c.leave[i]]
+	}
+	c.weights[0][m] = math.Inf(-1) // nothing heads the root
+	return c
+}
+
+// bestLinks are the nodes of the cycle that o would best head, and that would
+// best head o.
+func bestLinks(weights [][]float64, heads, cycle []int, o int) (enter, leave int) {
+	enter, leave = cycle[0], cycle[0]
+	for _, k := range cycle[1:] {
+		if gain(weights, heads, k, o) > gain(weights, heads, enter, o) {
+			enter = k
+		}
+		if weights[o][k] > weights[o][leave] {
+			leave = k
+		}
+	}
+	return enter, leave
+}
+
+// gain is what the tree gains when o heads k in place of k's head in the cycle.
+func gain(weights [][]float64, heads []int, k, o int) float64 {
+	return weights[k][o] - weights[k][heads[k]]
 }
