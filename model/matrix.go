@@ -74,11 +74,24 @@ func (m *Matrix) Add(out, in []float32) {
 func (m *Matrix) Width() int { return m.width }
 
 // multiplyAddPortable adds in × cells to out. Every out[j] is summed in the
-// order of in, each product rounded first: the vector kernels do the same.
+// order of in, each product rounded first: the vector kernels do the same. Four
+// rows are taken at a time, to load and store each sum once for the four.
 func multiplyAddPortable(out, in, cells []float32) {
 	n := len(out)
-	for k, x := range in {
-		row := cells[k*n : (k+1)*n]
+	k := 0
+	for ; k+4 <= len(in); k += 4 {
+		a, b, c, d := in[k], in[k+1], in[k+2], in[k+3]
+		rowA, rowB := cells[k*n:(k+1)*n], cells[(k+1)*n:(k+2)*n]
+		rowC, rowD := cells[(k+2)*n:(k+3)*n], cells[(k+3)*n:(k+4)*n]
+		for j := range out {
+			sum := out[j] + float32(a*rowA[j])
+			sum += float32(b * rowB[j])
+			sum += float32(c * rowC[j])
+			out[j] = sum + float32(d*rowD[j])
+		}
+	}
+	for ; k < len(in); k++ {
+		x, row := in[k], cells[k*n:(k+1)*n]
 		for j, w := range row {
 			out[j] += float32(x * w)
 		}
