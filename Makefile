@@ -1,10 +1,14 @@
 # What CI runs is `make check`; the rest is for people.
-.PHONY: check test vet format lint race fuzz bench cross golden
+.PHONY: check test vet format modules lint race fuzz cross golden bench
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 10s
 
-check: format vet lint test race fuzz cross
+# Every fuzzer, as package:function. A new one gets its place here.
+FUZZERS = ./pipeline/segment:FuzzSentences ./record:FuzzOffsets \
+	./read:FuzzText ./read:FuzzJSONL ./read:FuzzTrees ./cmd/rapporteur:FuzzRead
+
+check: format modules vet lint test race fuzz cross
 
 test:            ## all tests
 	go test ./...
@@ -15,22 +19,28 @@ vet:
 format:          ## fails when a file is not formatted
 	@out=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$out" || { echo "not formatted:"; echo "$$out"; exit 1; }
 
+modules:         ## go.mod and go.sum say what is used, and what was downloaded is what they say
+	go mod tidy -diff
+	go mod verify
+
 lint:
 	go run $(STATICCHECK) ./...
 
-race:            ## the race detector needs cgo and a C compiler
-	CGO_ENABLED=1 go test -race -short ./read ./record ./export ./pipeline ./cmd/rapporteur
+race:            ## only where goroutines meet; needs cgo and a C compiler
+	CGO_ENABLED=1 go test -race -run 'TestOrdered|TestJobs' ./cmd/rapporteur
 
 fuzz:            ## every fuzzer for a moment
-	go test -run xxx -fuzz FuzzSentences -fuzztime $(FUZZTIME) -fuzzminimizetime 1s ./pipeline/segment
-	go test -run xxx -fuzz FuzzRead -fuzztime $(FUZZTIME) -fuzzminimizetime 1s ./pipeline
+	@for f in $(FUZZERS); do \
+		echo "fuzz $$f"; \
+		go test -run '^$$' -fuzz "^$${f#*:}$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s "$${f%:*}" || exit 1; done
 
 cross:           ## one static binary for each system
 	@for os in linux darwin windows; do for arch in amd64 arm64; do \
+		echo "build $$os/$$arch"; \
 		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -o /dev/null ./cmd/rapporteur || exit 1; done; done
 
 golden:          ## rewrite the expected records of the golden articles
 	go test ./cmd/rapporteur -run Golden -update
 
-bench:           ## speed: kernels, whole documents
-	go test -run xxx -bench . ./model ./pipeline
+bench:           ## speed, as a table: kernel, parser, whole articles, whole program
+	@go test -run '^$$' -bench . -benchtime 2s ./model ./pipeline ./cmd/rapporteur | awk -f .ci/bench.awk

@@ -17,6 +17,7 @@ type sentence struct {
 // item is an event, statement or quantity in words.
 type item struct {
 	id      string
+	at      int    // where its words begin in the text, in code points
 	kind    string // event | statement | quantity
 	label   string
 	colour  string
@@ -48,15 +49,15 @@ func (a *article) addItems(r *record.Record, why map[string]*record.Explanation)
 	p := newPhrases(r)
 	for i := range r.Events {
 		e := &r.Events[i]
-		a.add(e.Sentence, item{e.ID, "event", "event", eventColour, p.event(e), p.eventDetails(e), why[e.ID]})
+		a.add(e.Sentence, item{e.ID, e.Trigger.Start, "event", "event", eventColour, p.event(e), p.eventDetails(e), why[e.ID]})
 	}
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		a.add(s.Sentence, item{s.ID, "statement", "said", speechColour, p.statement(s), p.statementDetails(s), why[s.ID]})
+		a.add(s.Sentence, item{s.ID, s.Cue.Start, "statement", "said", speechColour, p.statement(s), p.statementDetails(s), why[s.ID]})
 	}
 	for i := range r.Quantities {
 		q := &r.Quantities[i]
-		a.add(q.Sentence, item{q.ID, "quantity", "count", quantityColour, p.quantity(q), p.quantityDetails(q), why[q.ID]})
+		a.add(q.Sentence, item{q.ID, q.Span.Start, "quantity", "count", quantityColour, p.quantity(q), p.quantityDetails(q), why[q.ID]})
 	}
 }
 

@@ -82,32 +82,33 @@ func written(t *testing.T, name string, o Options, why []record.Explanation, tim
 }
 
 const wantText = `ys.txt
-language fr, published 2024-01-03 (from the user)
+language fr, published on 3 January 2024 (from the user)
 
   1 La reine d'Ys a visité l'île de Sein lundi.
-      event  reine d'Ys consults with île de Sein (visit)
-             CONSULT 042 · diplomatic · on 2024-01-01 · outlet's own voice ·
-             “visité”
-             rule consult.visit, voice by rule bare
-               visité (visiter, VERB) root = trigger
-                 reine (reine, NOUN) nsubj of visité = source
+      event  reine d'Ys visited île de Sein
+             “visité” · on 1 January 2024 · in the outlet's own voice · CONSULT
+             visit, CAMEO 042 · diplomatic
+             rule   consult.visit
+             voice  bare
+             visité   trigger  root   VERB  visiter
+             └ reine  source   nsubj  NOUN  reine
 
   2 « Plus de 1 200 marins <i>blessés</i> », affirme-t-elle.
-      said   reine d'Ys says: “Plus de 1 200 marins <i>blessés</i>”
-             direct speech · cue: affirme
-      count  more than 1200 injured (marins)
-             according to reine d'Ys · “Plus de 1 200 marins”
+      said   reine d'Ys said: “Plus de 1 200 marins <i>blessés</i>”
+             “affirme” · direct speech
+      count  more than 1,200 marins injured
+             “Plus de 1 200 marins” · according to reine d'Ys
 
 Actors
-  reine d'Ys · person · YSGOV · queen · 2 mentions
-  île de Sein · place · 1 mention
+  YSGOV    reine d'Ys, queen (person, 2 mentions)
+           île de Sein (place)
 
 Problems
   date: odd (characters 3 to 8)
 `
 
 func TestText(t *testing.T) {
-	got := strings.ReplaceAll(written(t, "text", Options{}, explained, 1), "\u202f", " ")
+	got := strings.NewReplacer("\u202f", " ", "\u00a0", " ").Replace(written(t, "text", Options{}, explained, 1))
 	if diff := cmp.Diff(wantText, got); diff != "" {
 		t.Error(diff)
 	}
@@ -164,8 +165,9 @@ func TestPage(t *testing.T) {
 	page := written(t, "html", Options{}, explained, 2)
 	for _, piece := range []string{
 		"<!DOCTYPE html>", "<title>ys.txt – Rapporteur</title>", "&lt;i&gt;blessés&lt;/i&gt;",
-		`<a class="event" href="#d1-e1" data-items="d1-e1">visité</a>`, `<li class="card event" id="d2-e1">`,
-		`<a class="quantity content" href="#d1-q1" data-items="d1-q1 d1-s1">`, `id="d2-a1"`, "visité (visiter, VERB) root = trigger", "</html>",
+		`<a class="event" href="#d1-e1" id="d1-t16" data-items="d1-e1">visité</a>`, `<li class="card of-event" id="d2-e1">`,
+		`<a class="quantity content" href="#d1-q1" id="d1-t46" data-items="d1-q1 d1-s1">`, `id="d2-a1"`,
+		`<a href="#d1-t95" aria-label="to this mention in the text">`, "└ reine  source", "</html>",
 	} {
 		if !strings.Contains(page, piece) {
 			t.Errorf("the page lacks %s", piece)
@@ -203,29 +205,91 @@ func TestPieces(t *testing.T) {
 	r := example()
 	r.Events[0].Trigger.Text, r.Events[0].Trigger.Start, r.Events[0].Trigger.End = exampleText, 0, len([]rune(exampleText))
 	for _, p := range pieces(r, "") {
-		if !strings.HasPrefix(p.Items, "e1") || p.Link != "e1" {
+		if !strings.HasPrefix(p.Items, "e1") {
 			t.Errorf("piece %+v does not belong to e1", p)
 		}
+	}
+	stops := 0
+	for _, p := range pieces(r, "") {
+		if p.Link == "e1" {
+			stops++
+		}
+	}
+	if stops != 1 {
+		t.Errorf("the tab key stops %d times at e1, want once", stops)
 	}
 }
 
 func TestPhrases(t *testing.T) {
 	p := newPhrases(example())
-	event := record.Event{Type: "ASSAULT", Modality: "negated"}
+	one, both := []string{"a1"}, []string{"a1", "a2"}
+	phone := record.Event{Type: "CONSULT", Mode: pointer("phone"), CAMEO: "041", Source: both, Target: both, Modality: "actual"}
 	for _, test := range []struct{ got, want string }{
 		{p.list([]string{"a1", "a2", "a1"}), "reine d'Ys, île de Sein and reine d'Ys"},
-		{p.event(&event), "(somebody) assaults [negated]"},
-		{p.event(&record.Event{Type: "AGREE", Source: []string{"a1", "a2"}, Target: []string{"a1", "a2"}, Modality: "actual"}), "reine d'Ys and île de Sein agree with each other"},
-		{p.statement(&record.Statement{Stance: "deny", Content: record.Quote{Text: "x"}}), "(speaker not named) denies: “x”"},
+		{p.event(&record.Event{Type: "ASSAULT", Modality: "negated"}), "(nobody named) did not make an attack"},
+		{p.event(&phone), "reine d'Ys and île de Sein talked by phone"},
+		{p.event(&record.Event{Type: "ACCUSE", Source: both, Target: both, Modality: "actual"}), "reine d'Ys and île de Sein accused each other"},
+		{p.event(&record.Event{Type: "AGREE", CAMEO: "0331", Source: one, Target: []string{"a2"}, Modality: "actual"}), "reine d'Ys promised aid to île de Sein"},
+		{p.event(&record.Event{Type: "COERCE", Mode: pointer("arrest"), Target: one, Modality: "future"}), "(nobody named) will arrest reine d'Ys"},
+		{p.event(&record.Event{Type: "RETREAT", Mode: pointer("withdraw"), Source: one, Modality: "actual"}), "reine d'Ys withdrew"},
+		{p.event(&record.Event{Type: "NEW", Source: one, Modality: "hypothetical"}), "reine d'Ys may do (NEW)"},
+		{p.statement(&record.Statement{Stance: "deny", Content: record.Quote{Text: "x"}}), "(nobody named) denied: “x”"},
+		{p.statement(&record.Statement{Stance: "demand", Speaker: one, Addressee: []string{"a2"}, Content: record.Quote{Text: "x"}}), "reine d'Ys demanded of île de Sein: “x”"},
 		{amount(&record.Quantity{Low: pointer(10.0), High: pointer(20.5)}), "between 10 and 20.5"},
-		{amount(&record.Quantity{Comparator: "le", High: pointer(3.0)}), "at most 3"},
-		{amount(&record.Quantity{Comparator: "vague"}), "an inexact number"},
-		{days(&record.Window{From: pointer("2024-01-01")}), "since 2024-01-01"},
-		{days(&record.Window{To: pointer("2024-01-01")}), "until 2024-01-01"},
-		{p.voice(record.Voice{Kind: "hearsay"}), "hearsay: reported without a source"},
+		{amount(&record.Quantity{Comparator: "le", High: pointer(1234567.0)}), "at most 1,234,567"},
+		{amount(&record.Quantity{Low: pointer(-1000.0)}), "-1,000"},
+		{p.quantity(&record.Quantity{Comparator: "vague", Measure: "protesters"}), "an inexact number of protesters"},
+		{p.quantity(&record.Quantity{Comparator: "vague", Measure: "killed"}), "an inexact number of people killed"},
+		{p.quantity(&record.Quantity{Low: pointer(3.0), Measure: "other"}), "3"},
+		{p.quantity(&record.Quantity{Low: pointer(3.0), Measure: "troops", Unit: "marins"}), "3 marins (troops)"},
+		{p.quantity(&record.Quantity{Low: pointer(3.0), Measure: "troops", Unit: "troops", Agent: one}), "3 troops by reine d'Ys"},
+		{p.voice(record.Voice{Kind: "hearsay"}), "hearsay, no source given"},
 	} {
 		if test.got != test.want {
 			t.Errorf("got %q, want %q", test.got, test.want)
+		}
+	}
+}
+
+func TestDays(t *testing.T) {
+	for _, test := range []struct{ from, to, want string }{
+		{"", "", ""},
+		{"2024-01-09", "2024-01-09", "on 9 January 2024"},
+		{"2024-01-01", "", "since 1 January 2024"},
+		{"", "2024-01-01", "until 1 January 2024"},
+		{"2022-03-21", "2022-03-27", "from 21 to 27 March 2022"},
+		{"2022-03-28", "2022-04-03", "from 28 March to 3 April 2022"},
+		{"2022-12-28", "2023-01-03", "from 28 December 2022 to 3 January 2023"},
+		{"2024-02-01", "2024-02-29", "in February 2024"},
+		{"2024-01-01", "2024-12-31", "in 2024"},
+		{"2023-01-01", "2024-12-31", "from 1 January 2023 to 31 December 2024"},
+	} {
+		window := record.Window{}
+		if test.from != "" {
+			window.From = &test.from
+		}
+		if test.to != "" {
+			window.To = &test.to
+		}
+		if got := days(&window); got != test.want {
+			t.Errorf("%s to %s: got %q, want %q", test.from, test.to, got, test.want)
+		}
+	}
+}
+
+// TestActs: every act is a verb phrase that can be put into each tense, and
+// none is a PLOVER type that a record cannot hold.
+func TestActs(t *testing.T) {
+	phrase := regexp.MustCompile(`^[a-z]+( [a-z]+)*$`)
+	for key, words := range acts {
+		name, _, _ := strings.Cut(key, " ")
+		if _, general := acts[name]; !general {
+			t.Errorf("%s has no wording of its type alone", key)
+		}
+		for _, p := range []string{words.toward, words.alone} {
+			if !phrase.MatchString(p) || !phrase.MatchString(conjugated(p, "actual")) {
+				t.Errorf("%s: %q is no verb phrase", key, p)
+			}
 		}
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
+	"strings"
 
 	"rapporteur/record"
 )
@@ -53,10 +55,11 @@ func (w *htmlWriter) Close() error {
 type pageArticle struct {
 	Prefix   string
 	Document record.Document
+	About    string // language and date
 	Pieces   []piece
 	Groups   []pageGroup
 	Actors   []pageActor
-	Problems []record.Problem
+	Problems []pageProblem
 }
 
 // pageGroup is all items of one kind.
@@ -65,21 +68,35 @@ type pageGroup struct {
 	Cards []pageCard
 }
 
+// pageCard is an item; Place is where it stands in the text.
 type pageCard struct {
-	ID, Kind, Words string
-	Details         []string
-	Why             *record.Explanation
+	ID, Place, Kind, Words string
+	Details, Tree          []string
+	Reason                 [][2]string // label and rule
 }
 
+// pageActor is an actor; Line says all of it but the mentions.
 type pageActor struct {
-	ID, Line string
+	ID, Line, Kind string
 	record.Actor
+	Named []pageMention
+}
+
+// pageMention is one wording in which an actor is mentioned, and where.
+type pageMention struct {
+	Text, Form string
+	Places     []string
+}
+
+type pageProblem struct {
+	record.Problem
+	Words string // those that it is about, shortened
 }
 
 func newPageArticle(number int, r *record.Record, explanations []record.Explanation) *pageArticle {
 	prefix := fmt.Sprintf("d%d-", number)
 	page := &pageArticle{
-		Prefix: prefix, Document: r.Document, Problems: r.Problems,
+		Prefix: prefix, Document: r.Document, About: about(r),
 		Pieces: pieces(r, prefix),
 		Groups: []pageGroup{{Name: "Events"}, {Name: "Statements"}, {Name: "Quantities"}},
 	}
@@ -87,17 +104,47 @@ func newPageArticle(number int, r *record.Record, explanations []record.Explanat
 	for _, s := range newArticle(r, explanations).sentences {
 		for _, it := range s.items {
 			cards := &page.Groups[place[it.kind]].Cards
-			*cards = append(*cards, pageCard{prefix + it.id, it.kind, it.words, it.details, it.why})
+			*cards = append(*cards, newPageCard(prefix, &it))
 		}
 	}
 	for _, a := range r.Actors {
-		page.Actors = append(page.Actors, pageActor{prefix + a.ID, actorLine(&a), a})
+		kind := strings.ReplaceAll(a.Kind, "_", " ")
+		page.Actors = append(page.Actors, pageActor{prefix + a.ID, actorLine(&a), kind, a, pageMentions(prefix, a.Mentions)})
+	}
+	text := []rune(r.Document.Text)
+	for _, p := range r.Problems {
+		page.Problems = append(page.Problems, pageProblem{p, clipped(text[p.Span.Start:p.Span.End])})
 	}
 	return page
 }
 
-// Reason is the rule of the card.
-func (c pageCard) Reason() string { return why(c.Why) }
+func newPageCard(prefix string, it *item) pageCard {
+	card := pageCard{ID: prefix + it.id, Place: placeID(prefix, it.at), Kind: it.kind, Words: it.words, Details: it.details}
+	if it.why != nil {
+		card.Reason, card.Tree = reason(it.why), treeLines(it.why.Words)
+	}
+	return card
+}
 
-// Indent is where a word of an explanation begins.
-func (c pageCard) Indent(w record.Word) string { return fmt.Sprintf("%*s", 2*w.Depth, "") }
+// pageMentions joins the mentions in the same words, in the order of the text.
+func pageMentions(prefix string, mentions []record.Mention) []pageMention {
+	var out []pageMention
+	for _, m := range mentions {
+		at := slices.IndexFunc(out, func(o pageMention) bool { return o.Text == m.Text && o.Form == m.Form })
+		if at < 0 {
+			at = len(out)
+			out = append(out, pageMention{Text: m.Text, Form: m.Form})
+		}
+		out[at].Places = append(out[at].Places, placeID(prefix, m.Start))
+	}
+	return out
+}
+
+// clipped is the beginning of a text, long enough to find it by.
+func clipped(text []rune) string {
+	const most = 80
+	if len(text) <= most {
+		return string(text)
+	}
+	return string(text[:most]) + "…"
+}

@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rapporteur/record"
@@ -13,14 +14,17 @@ type piece struct {
 	Text  string
 	Kinds string // of the items, as class names
 	Items string // ids of the items, separated by spaces; "" if there is none
-	Link  string // id of the foremost item that is worth a stop; "" if there is none
+	Link  string // id of the item that begins here and is worth a stop of the tab key; "" if there is none
+	// Place is the id of the piece if a mark begins here: "d1-t45" at the 45th
+	// code point; "" elsewhere.
+	Place string
 }
 
 // mark is the span of an item.
 type mark struct {
 	record.Span
 	item, kind string
-	stop       bool // worth a stop of the tab key
+	stop       bool // its beginning is worth a stop of the tab key
 }
 
 // pieces cuts the text of a record at all borders of its items.
@@ -32,7 +36,7 @@ func pieces(r *record.Record, prefix string) []piece {
 	from := 0
 	for _, border := range borders(marks, len(text)) {
 		if border > from {
-			out = append(out, newPiece(string(text[from:border]), active))
+			out = append(out, newPiece(string(text[from:border]), from, prefix, active))
 			from = border
 		}
 		active = slices.DeleteFunc(active, func(m mark) bool { return m.End <= border })
@@ -64,7 +68,7 @@ func marksOf(r *record.Record, prefix string) []mark {
 	}
 	for _, a := range r.Actors {
 		for _, m := range a.Mentions {
-			add(m.Quote, a.ID, "actor", true)
+			add(m.Quote, a.ID, "actor", false)
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.Start, b.Start) })
@@ -84,7 +88,7 @@ func borders(marks []mark, length int) []int {
 // kindOrder is the order in which the items of one piece are shown.
 var kindOrder = []string{"event", "quantity", "statement", "actor", "content"}
 
-func newPiece(text string, active []mark) piece {
+func newPiece(text string, from int, prefix string, active []mark) piece {
 	marks := slices.Clone(active)
 	slices.SortStableFunc(marks, func(a, b mark) int {
 		return cmp.Compare(slices.Index(kindOrder, a.kind), slices.Index(kindOrder, b.kind))
@@ -93,6 +97,10 @@ func newPiece(text string, active []mark) piece {
 	var kinds, items []string
 	for _, m := range marks {
 		kinds, items = append(kinds, m.kind), append(items, m.item)
+		if m.Start != from {
+			continue
+		}
+		p.Place = placeID(prefix, from)
 		if m.stop && p.Link == "" {
 			p.Link = m.item
 		}
@@ -101,3 +109,6 @@ func newPiece(text string, active []mark) piece {
 	p.Items = strings.Join(slices.Compact(items), " ")
 	return p
 }
+
+// placeID is the id of the piece of text that begins at a code point.
+func placeID(prefix string, at int) string { return prefix + "t" + strconv.Itoa(at) }

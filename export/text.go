@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/clipperhouse/displaywidth"
+
 	"rapporteur/record"
 )
 
@@ -82,11 +84,15 @@ func (w *textWriter) heading(r *record.Record) {
 		title = *r.Document.Title + " (" + title + ")"
 	}
 	w.paragraph(0, strong, title)
-	about := "language " + r.Document.Language + ", date unknown"
+	w.paragraph(0, faint, about(r))
+}
+
+// about is what is known of an article beside its text.
+func about(r *record.Record) string {
 	if p := r.Document.Published; p != nil {
-		about = fmt.Sprintf("language %s, published %s (from the %s)", r.Document.Language, *p, r.Document.PublishedFrom)
+		return fmt.Sprintf("language %s, published on %s (from the %s)", r.Document.Language, day(*p), r.Document.PublishedFrom)
 	}
-	w.paragraph(0, faint, about)
+	return "language " + r.Document.Language + ", date unknown"
 }
 
 func (w *textWriter) sentence(place int, s *sentence) {
@@ -105,36 +111,40 @@ func (w *textWriter) sentence(place int, s *sentence) {
 
 // item writes a label, what was read, its circumstances and its explanation.
 func (w *textWriter) item(it *item) {
-	body := itemIndent + labelWidth
-	for i, line := range wrap(it.words, w.width-body) {
-		label := ""
-		if i == 0 {
-			label = it.label
-		}
-		fmt.Fprintf(w.out, "%*s%s%s\n", itemIndent, "", w.paint(it.colour, fmt.Sprintf("%-*s", labelWidth, label)), line)
-	}
-	w.paragraph(body, faint, strings.Join(it.details, " · "))
+	w.labelled(itemIndent, labelWidth, it.colour, it.label, "", it.words)
+	w.paragraph(itemIndent+labelWidth, faint, strings.Join(it.details, "\u00a0· "))
 	if it.why != nil {
-		w.explanation(body, it.why)
+		w.explanation(itemIndent+labelWidth, it.why)
 	}
 }
 
-// explanation writes the rule and the piece of tree that it matched, each word
-// below its governor.
+// explanation writes the rule and the piece of tree that it matched.
 func (w *textWriter) explanation(indent int, e *record.Explanation) {
-	w.paragraph(indent, "", why(e))
-	for _, word := range e.Words {
-		relation := word.Relation
-		if word.Head != "" {
-			relation += " of " + word.Head
+	for _, r := range reason(e) {
+		w.labelled(indent, labelWidth, faint, r[0], "", r[1])
+	}
+	for _, line := range treeLines(e.Words) {
+		if indent+displaywidth.String(line) > w.width {
+			w.paragraph(indent, "", line)
+			continue
 		}
-		line := fmt.Sprintf("%s (%s, %s) %s", word.Form, word.Lemma, word.Tag, relation)
-		if word.Part != "" {
-			line += " = " + word.Part
-		}
-		w.paragraph(indent+2+2*min(word.Depth, 10), "", line)
+		fmt.Fprintf(w.out, "%*s%s\n", indent, "", line)
 	}
 }
+
+// labelled writes a label, and text beside it.
+func (w *textWriter) labelled(indent, columns int, labelColour, label, colour, text string) {
+	for _, line := range wrap(text, w.width-indent-columns) {
+		if colour != "" {
+			line = w.paint(colour, line)
+		}
+		fmt.Fprintf(w.out, "%*s%s%s\n", indent, "", w.paint(labelColour, fmt.Sprintf("%-*s", columns, label)), line)
+		label = ""
+	}
+}
+
+// codeWidth is the room for the code of an actor.
+const codeWidth = 9
 
 func (w *textWriter) actors(actors []record.Actor) {
 	if len(actors) == 0 {
@@ -142,19 +152,22 @@ func (w *textWriter) actors(actors []record.Actor) {
 	}
 	fmt.Fprintf(w.out, "\n%s\n", w.paint(strong, "Actors"))
 	for _, a := range actors {
-		w.paragraph(2, "", actorLine(&a))
+		w.labelled(2, codeWidth, faint, a.Code, "", actorLine(&a))
 	}
 }
 
-// actorLine is an actor in one line: name, kind, code, role, mentions.
+// actorLine is an actor in one line without the code: "Anne Lefèvre, foreign
+// minister (person, 3 mentions)".
 func actorLine(a *record.Actor) string {
-	parts := []string{a.Name, strings.ReplaceAll(a.Kind, "_", " ")}
-	parts = appendIf(parts, "", a.Code)
-	parts = appendIf(parts, "", a.Role)
-	if len(a.Mentions) == 1 {
-		return strings.Join(append(parts, "1 mention"), " · ")
+	words := a.Name
+	if a.Role != "" && a.Role != a.Name {
+		words += ", " + a.Role
 	}
-	return strings.Join(append(parts, fmt.Sprintf("%d mentions", len(a.Mentions))), " · ")
+	words += " (" + strings.ReplaceAll(a.Kind, "_", " ")
+	if n := len(a.Mentions); n > 1 {
+		words += fmt.Sprintf(", %d mentions", n)
+	}
+	return words + ")"
 }
 
 func (w *textWriter) problems(problems []record.Problem) {

@@ -28,6 +28,8 @@ const NoActor = "none"
 // nameClasses are the sections that every names.txt must have.
 var nameClasses = []string{
 	"titles",                   // before a person's name, and no part of it: M., Dr, sheikh
+	"male titles",              // of these, those that only men bear
+	"female titles",            // … and only women
 	"particles",                // inside a name: ben, al, de, van
 	"quantifiers",              // adjectives that count: nombreux, several
 	"former",                   // say that an office is over: ancien, former
@@ -42,6 +44,8 @@ var nameClasses = []string{
 	"calendar",                 // capitals that name no one: Monday, Ramadan
 	"ignored pronouns",         // third person in form only: on, there
 	"anaphors",                 // not personal, yet stand for somebody: the latter
+	"counterparts",             // hold the office of somebody else abroad: homologue, opposite number
+	"peoples",                  // with a nationality, a whole people: peuple, population
 }
 
 // agentKinds are the kinds of actor that a section of agents.txt can name.

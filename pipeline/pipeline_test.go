@@ -11,6 +11,8 @@ import (
 	"rapporteur"
 	"rapporteur/language"
 	"rapporteur/pipeline"
+	"rapporteur/pipeline/parse"
+	"rapporteur/pipeline/segment"
 	"rapporteur/world"
 )
 
@@ -109,39 +111,57 @@ func TestSameTwice(t *testing.T) {
 	})
 }
 
-// FuzzRead: no text makes a stage panic (a panic becomes a Problem).
-func FuzzRead(f *testing.F) {
-	langs, facts := load(f)
-	articles(f, langs, func(_ *language.Language, _, text string) { f.Add(text) })
-	f.Add("« L’ONU » — 9\u202f220 e\u0301 👩‍👧 selon M. X, dit-il. \"He said\" 's 1,000–2,000")
-	f.Fuzz(func(t *testing.T, text string) {
-		if len(text) > 4000 {
-			text = text[:4000]
+// BenchmarkLoad measures what every start of the program pays: the tables of all
+// languages and of the world, and the network of one language.
+func BenchmarkLoad(b *testing.B) {
+	b.Run("tables", func(b *testing.B) {
+		for b.Loop() {
+			load(b)
 		}
-		text = strings.ToValidUTF8(text, "?")
-		for _, code := range langs.Codes() {
-			doc := &rapporteur.Document{Text: text}
-			pipeline.Read(doc, langs[code], facts)
-			for _, p := range doc.Problems {
-				if strings.Contains(p.Message, "internal error") {
-					t.Errorf("%s: stage %s: %s", code, p.Stage, p.Message)
-				}
+	})
+	b.Run("tables+network", func(b *testing.B) {
+		for b.Loop() {
+			langs, _ := load(b)
+			if _, err := langs[langs.Codes()[0]].Syntax(); err != nil {
+				b.Fatal(err)
 			}
 		}
 	})
 }
 
+// BenchmarkParse measures the parser alone, on segmented articles.
+func BenchmarkParse(b *testing.B) {
+	langs, facts := load(b)
+	articles(b, langs, func(lang *language.Language, name, text string) {
+		doc := &rapporteur.Document{Text: text, Language: lang.Code}
+		segment.Sentences(doc, lang, facts)
+		benchmarkWords(b, lang.Code+"/"+strings.TrimPrefix(name, "golden/"), func() int {
+			parse.Trees(doc, lang, facts)
+			return len(doc.Tokens)
+		})
+	})
+}
+
+// BenchmarkRead measures the whole pipeline.
 func BenchmarkRead(b *testing.B) {
 	langs, facts := load(b)
 	articles(b, langs, func(lang *language.Language, name, text string) {
-		b.Run(lang.Code+"/"+strings.TrimPrefix(name, "golden/"), func(b *testing.B) {
-			words := 0
-			for b.Loop() {
-				doc := &rapporteur.Document{Text: text}
-				pipeline.Read(doc, lang, facts)
-				words += len(doc.Tokens)
-			}
-			b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+		benchmarkWords(b, lang.Code+"/"+strings.TrimPrefix(name, "golden/"), func() int {
+			doc := &rapporteur.Document{Text: text, Language: lang.Code}
+			pipeline.Read(doc, lang, facts)
+			return len(doc.Tokens)
 		})
+	})
+}
+
+// benchmarkWords runs work, which says how many words it has read.
+func benchmarkWords(b *testing.B, name string, work func() int) {
+	b.Run(name, func(b *testing.B) {
+		work() // the first call loads the network
+		words := 0
+		for b.Loop() {
+			words += work()
+		}
+		b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
 	})
 }

@@ -198,7 +198,16 @@ func (t *Tree) HeadsClause(r Ref) bool {
 // Passive reports whether the verb r is in the passive voice, a bare participle
 // that modifies a noun ("crimes commis par …") included.
 func (t *Tree) Passive(r Ref) bool {
-	if t.Child(r, "aux:pass", "nsubj:pass", "expl:pass", "csubj:pass", "obl:agent") != 0 || t.Has(r, "Voice=Pass") {
+	if t.Child(r, "aux:pass", "nsubj:pass", "expl:pass", "csubj:pass", "obl:agent") != 0 {
+		return true
+	}
+	if first := t.FirstConjunct(r); first != r && t.Child(r, "aux", "nsubj") == 0 && t.Child(first, "aux") != 0 {
+		return t.Child(first, "aux:pass") != 0 // "a accueilli X et signé …" shares its auxiliary
+	}
+	if t.Child(r, "aux:tense") != 0 {
+		return false
+	}
+	if t.Has(r, "Voice=Pass") {
 		return true
 	}
 	return t.Is(r, "acl") && t.Has(r, "VerbForm=Part") && t.Has(r, "Tense=Past") && t.Child(r, "aux", "obj") == 0

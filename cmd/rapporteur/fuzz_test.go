@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,6 +14,10 @@ import (
 	"rapporteur/record"
 	"rapporteur/world"
 )
+
+// longest is the most bytes that the fuzzer tries: enough for every stage to have
+// work, and few enough for many tries.
+const longest = 2000
 
 // FuzzRead reads any bytes as a text, in every language: no stage panics, the
 // record keeps the contract, and every format can write it.
@@ -24,6 +30,7 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add([]byte(seed))
 	}
+	addArticles(f)
 	languages, err := language.Load()
 	if err != nil {
 		f.Fatal(err)
@@ -33,6 +40,7 @@ func FuzzRead(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
+		data = data[:min(len(data), longest)]
 		for _, code := range languages.Codes() {
 			options := read.Options{Languages: languages, Language: languages[code], Published: "2024-01-03", Stdin: bytes.NewReader(data)}
 			for input, err := range read.Files([]string{read.Stdin}, read.Formats()[0], options) {
@@ -42,6 +50,21 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// addArticles seeds the fuzzer with the golden articles.
+func addArticles(f *testing.F) {
+	articles, err := filepath.Glob("../../language/*/golden/*.txt")
+	if err != nil || len(articles) == 0 {
+		f.Fatalf("no golden articles (%v)", err)
+	}
+	for _, article := range articles {
+		text, err := os.ReadFile(article)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(text)
+	}
 }
 
 func checkReading(t *testing.T, input read.Input, facts *world.World) {

@@ -48,9 +48,11 @@ func (r *reader) governed(t *tally) cause {
 		return r.objectState(head)
 	case "subject":
 		if r.tree.Passive(head) {
-			return r.object(t, head)
+			if c := r.object(t, head); c.measure != "" {
+				return c
+			}
 		}
-		return r.subject(head)
+		return r.subject(head) // also "sont morts", whose verb may look passive
 	}
 	if t.noun == 0 && r.tree.Is(site, "obl", "nmod") {
 		return r.total(head)
