@@ -21,8 +21,12 @@ type Event struct {
 	Modality       string
 	Trigger        Span // the words that express the act
 	TriggerToken   TokenRef
-	Evidence       Span   // the clause that the event was read from
-	Rule           string // the lexicon entry that fired
-	Confidence     float64
-	Matched        []Match
+	// VoiceToken is the word whose voice the act stands in: the cue of the
+	// statement by which it is done ("a souligné que Y est coupable"), else the
+	// trigger.
+	VoiceToken TokenRef
+	Evidence   Span   // the clause that the event was read from
+	Rule       string // the lexicon entry that fired
+	Confidence float64
+	Matched    []Match
 }

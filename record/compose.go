@@ -132,7 +132,7 @@ func (c *composer) event(place int, e *rapporteur.Event) Event {
 		Contexts: append([]string{}, e.Contexts...),
 		Source:   c.actorIDs(e.Source), Target: c.actorIDs(e.Target),
 		Date: c.date(e.Date), Place: c.actor(e.Place),
-		Modality: e.Modality, Voice: c.voice(e.TriggerToken),
+		Modality: e.Modality, Voice: c.voice(e.VoiceToken),
 		Trigger: c.at.quote(e.Trigger), Evidence: c.at.span(e.Evidence),
 		Rule: e.Rule, Confidence: math.Round(e.Confidence*1000) / 1000,
 	}

@@ -104,7 +104,7 @@ func example() *rapporteur.Document {
 		Voices: append(make([]rapporteur.Voice, 9), rapporteur.Voice{Kind: rapporteur.Attributed, By: []rapporteur.ActorRef{3}, Rule: "selon"}),
 		Events: []rapporteur.Event{{
 			Type: "CONSULT", CAMEO: "040", Goldstein: 1, Source: []rapporteur.ActorRef{1, 2}, Target: []rapporteur.ActorRef{3},
-			Date: 1, Modality: rapporteur.Actual, Trigger: at("rencontré"), TriggerToken: 6, Evidence: at("Le maire d'Anvers a rencontré la reine"),
+			Date: 1, Modality: rapporteur.Actual, Trigger: at("rencontré"), TriggerToken: 6, VoiceToken: 6, Evidence: at("Le maire d'Anvers a rencontré la reine"),
 			Rule: "consult.meet", Confidence: 0.93000001,
 		}},
 		Statements: []rapporteur.Statement{{

@@ -28,7 +28,7 @@ type Word struct {
 func Explain(doc *rapporteur.Document) []Explanation {
 	var out []Explanation
 	for i, e := range doc.Events {
-		out = append(out, Explanation{Item: id("e", i), Rule: e.Rule, Voice: voiceRule(doc, e.TriggerToken), Words: piece(doc, e.Matched)})
+		out = append(out, Explanation{Item: id("e", i), Rule: e.Rule, Voice: voiceRule(doc, e.VoiceToken), Words: piece(doc, e.Matched)})
 	}
 	for i, s := range doc.Statements {
 		out = append(out, Explanation{Item: id("s", i), Rule: s.Rule, Words: piece(doc, s.Matched)})

@@ -158,12 +158,26 @@ func (c *coder) event(a *act) rapporteur.Event {
 		Source:    a.source.actors, Target: a.target.actors,
 		Date: c.date(a.match), Place: c.place(a),
 		Modality: a.modality,
-		Trigger:  c.trigger(a.match), TriggerToken: a.token,
+		Trigger:  c.trigger(a.match), TriggerToken: a.token, VoiceToken: c.voiceToken(a),
 		Evidence:   c.Span(c.Clause(a.token)),
 		Rule:       c.lang.Code + "/" + a.entry.ID() + " " + a.entry.Text,
 		Confidence: a.confidence,
 		Matched:    a.matched(),
 	}
+}
+
+// voiceToken is the word whose voice the act stands in. A reproach, praise,
+// request, threat or refusal that a speaker makes by what he says is done in the
+// voice that tells of the saying; all else stands in the voice of its trigger.
+func (c *coder) voiceToken(a *act) Ref {
+	s := c.quoted(a.token)
+	if s == nil || a.Type == "CONSULT" || !c.verbal(a.Type) || a.source.empty() || len(without(a.source.actors, s.Speaker)) > 0 {
+		return a.token
+	}
+	if a.entry.Kind == "VERB" && c.past(a.token) {
+		return a.token // an earlier act that he tells of
+	}
+	return s.CueToken
 }
 
 // matched lists the tokens that the entry matched, by their part in it.
