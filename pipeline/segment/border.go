@@ -12,13 +12,16 @@ import (
 func sentences(text string, pieces []piece, lang *language.Language) [][]piece {
 	var out [][]piece
 	wrapped := hardWrapped(text, pieces)
-	first, quotes := 0, 0
+	first, quotes, head := 0, 0, -1
 	for i := range pieces {
+		if i == first {
+			head = dateline(text, pieces, first, lang.Dates)
+		}
 		if isStraightQuote(pieces[i].fold) {
 			quotes++
 		}
 		last := i == len(pieces)-1
-		if !last && !ends(text, pieces, i, first, quotes, wrapped, lang) && !tooLong(pieces, first, i) {
+		if !last && i != head && !ends(text, pieces, i, first, quotes, wrapped, lang) && !tooLong(pieces, first, i) {
 			continue
 		}
 		out = append(out, pieces[first:i+1])
