@@ -144,14 +144,16 @@ func (f *finder) shareKinds() {
 	}
 }
 
-// tails are a name less its first words, one by one.
+// tails are a name less its first words, one by one, and the first of two
+// surnames alone.
 func tails(name string) []string {
-	out := []string{name}
-	for {
-		_, rest, ok := strings.Cut(name, " ")
-		if !ok {
-			return out
-		}
-		out, name = append(out, rest), rest
+	words := strings.Fields(name)
+	var out []string
+	for i := range words {
+		out = append(out, strings.Join(words[i:], " "))
 	}
+	if len(words) > 2 {
+		out = append(out, words[len(words)-2])
+	}
+	return out
 }

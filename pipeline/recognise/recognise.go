@@ -63,10 +63,14 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 // features tell.
 func (f *finder) mention(form, rule string, head, first, end ref) rapporteur.Mention {
 	span := f.spanOf(first, end)
-	return rapporteur.Mention{
+	m := rapporteur.Mention{
 		Span: span, First: first, End: end, Head: head, Form: form, Rule: rule,
-		Name: f.doc.Words(span), Plural: f.tree.Has(head, "Number=Plur"), Gender: f.gender(head),
+		Name: f.doc.Words(span), Plural: f.tree.Has(head, "Number=Plur"),
 	}
+	if form != rapporteur.Name { // of a name's gender the tagger knows nothing
+		m.Gender = f.gender(head)
+	}
+	return m
 }
 
 // gender is the grammatical gender of a token where it tells a person's.

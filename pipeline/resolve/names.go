@@ -132,7 +132,8 @@ func (r *resolver) choose(m *mention, fits func(*mention) bool) *mention {
 }
 
 // partOf reports whether the name is part of the longer name of n: its last
-// words, for persons also its first ones or two in the middle.
+// words, for persons also its first ones or some in the middle ("Alvarado" of
+// "Ricardo Alvarado Pinto").
 func (m *mention) partOf(n *mention) bool {
 	short, long := nameWords(m.Name), nameWords(n.Name)
 	if len(short) == 0 || len(short) >= len(long) || utf8.RuneCountInString(strings.Join(short, "")) < 3 {
@@ -144,7 +145,7 @@ func (m *mention) partOf(n *mention) bool {
 	if n.Kind != rapporteur.Person {
 		return false
 	}
-	return slices.Equal(long[:len(short)], short) || (len(short) > 1 || len(long) > 3) && within(long, short) || abbreviates(short, long)
+	return slices.Equal(long[:len(short)], short) || (len(short) > 1 || len(long) > 2) && within(long, short) || abbreviates(short, long)
 }
 
 // within reports whether part occurs in whole, in one stretch.
