@@ -83,7 +83,7 @@ func (f *finder) nextOfName(first, end, limit ref) (ref, bool) {
 	if word >= limit || !f.inName(word) || !f.linked(first, end, word) {
 		return 0, false
 	}
-	if word > end && !f.tree.Is(word, "flat", "compound") && !f.facts.GivenName(f.doc.Token(first).Form) {
+	if word > end && !f.tree.Is(word, "flat", "compound") && !f.facts.GivenName(f.doc.Token(first).Form) && !f.adjoins(first, end, word) {
 		return 0, false
 	}
 	if h := f.hit(word); h != nil {
@@ -94,7 +94,7 @@ func (f *finder) nextOfName(first, end, limit ref) (ref, bool) {
 
 // bridges reports whether r can stand between two words of a name.
 func (f *finder) bridges(r ref) bool {
-	return f.has("particles", r) && !f.tree.Tag(r, "NOUN", "VERB") || f.tree.Tag(r, "PUNCT") && f.doc.Token(r).Form == "-" && f.glued(r)
+	return f.has("particles", r) && !f.tree.Tag(r, "VERB") || f.tree.Tag(r, "PUNCT") && f.doc.Token(r).Form == "-" && f.glued(r)
 }
 
 // glued reports whether r touches its neighbours.
@@ -114,7 +114,23 @@ func (f *finder) linked(first, end, word ref) bool {
 			return f.hit(r) == nil || t.Is(r, "flat") || f.hit(word) != nil && f.hit(r) == f.hit(word)
 		}
 	}
-	return false
+	return f.adjoins(first, end, word)
+}
+
+// adjoins reports whether word goes on with the name [first, end) by its looks
+// alone: capitalised words side by side, or joined by a hyphen or by particles
+// that the tree does not take for prepositions, neither of which the tables know
+// by itself.
+func (f *finder) adjoins(first, end, word ref) bool {
+	if !f.tree.Tag(word, "PROPN", "X") || !f.tree.Tag(end-1, "PROPN") || f.hit(word) != nil || f.hit(first) != nil || f.nominalAt(end-1) != nil {
+		return false
+	}
+	for r := end; r < word; r++ {
+		if !f.glued(r) && (!f.has("particles", r) || f.tree.Is(r, "case", "det")) {
+			return false
+		}
+	}
+	return true
 }
 
 // addName enters the name [first, end), less the titles before it.

@@ -68,7 +68,7 @@ func (f *finder) mention(form, rule string, head, first, end ref) rapporteur.Men
 		Name: f.doc.Words(span), Plural: f.tree.Has(head, "Number=Plur"),
 	}
 	if form != rapporteur.Name { // of a name's gender the tagger knows nothing
-		m.Gender = f.gender(head)
+		m.Gender = cmp.Or(f.gender(f.tree.Child(head, "det")), f.gender(head))
 	}
 	return m
 }

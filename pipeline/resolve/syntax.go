@@ -81,7 +81,7 @@ func (r *resolver) adjacent() {
 				break
 			}
 			if n.First >= m.End && m.Form == rapporteur.Role && n.Form == rapporteur.Name &&
-				m.chain.kind == rapporteur.Person && mayBePerson(n.chain) && m.Plural == n.Plural && (n.First == m.End && r.connected(m, n) || r.enclosed(m, n)) {
+				m.chain.kind == rapporteur.Person && mayBePerson(n.chain) && m.Plural == n.Plural && (n.First == m.End && (r.connected(m, n) || r.titles(n)) || r.enclosed(m, n)) {
 				r.joinApposed(m, n)
 			}
 		}
@@ -98,6 +98,13 @@ func (r *resolver) enclosed(m, n *mention) bool {
 	}
 	return r.tree.FirstConjunct(m.Head) == m.Head && !r.tree.Is(n.Head, "conj") &&
 		r.tree.Child(m.Head, "conj") == 0 && r.tree.Child(n.Head, "conj", "case") == 0
+}
+
+// titles reports whether the name n, directly behind a description, can only be
+// that of the person described: a person's, without a preposition or article of
+// its own.
+func (r *resolver) titles(n *mention) bool {
+	return n.Kind == rapporteur.Person && r.tree.Child(n.Head, "case", "cc", "det") == 0 && !r.tree.Is(n.Head, "conj")
 }
 
 // connected reports whether one head governs the other directly, and not by a
