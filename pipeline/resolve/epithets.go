@@ -91,8 +91,9 @@ func (r *resolver) adversary(m *mention, own []string) string {
 	return ""
 }
 
-// ownCountries are the countries of the subjects of all clauses that m stands
-// in.
+// ownCountries are the countries of the subject of the clause that m stands in
+// and of those above, whose speech or thought it may be. An adverbial clause
+// tells of something else than the clause above it.
 func (r *resolver) ownCountries(m *mention) []string {
 	var own []string
 	for clause := r.tree.Clause(m.Head); clause != 0; clause = r.above(r.tree.FirstConjunct(clause)) {
@@ -102,6 +103,9 @@ func (r *resolver) ownCountries(m *mention) []string {
 					own = addNew(own, n.chain.countries...)
 				}
 			}
+		}
+		if r.tree.Is(r.tree.FirstConjunct(clause), "advcl") {
+			break
 		}
 	}
 	return own
