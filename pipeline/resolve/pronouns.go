@@ -15,8 +15,26 @@ func (r *resolver) pronouns() {
 		if len(m.chain.mentions) > 1 {
 			continue
 		}
-		m.dropped = m.Head == 0 || r.tree.Has(m.Head, "Person=1") || r.tree.Has(m.Head, "Person=2") || !r.refer(m)
+		m.dropped = m.Head == 0 || r.tree.Has(m.Head, "Person=1") || r.tree.Has(m.Head, "Person=2") || !r.refer(m) && !r.somebody(m)
 	}
+}
+
+// somebody lets a personal pronoun whose antecedent the text does not tell stand
+// for a person of its own, and reports whether it can: a subject or object that
+// is neither a thing nor a dummy.
+func (r *resolver) somebody(m *mention) bool {
+	h := m.Head
+	if !r.tree.Tag(h, "PRON") || !r.tree.Has(h, "PronType=Prs") || r.tree.Has(h, "Poss=Yes") || r.tree.Has(h, "Reflex=Yes") ||
+		!r.tree.Has(h, "Gender=Masc") && !r.tree.Has(h, "Gender=Fem") && !r.tree.Has(h, "Number=Plur") ||
+		!r.tree.Is(h, "nsubj", "obj", "iobj") || r.tree.Child(r.tree.Head(h), "expl:subj") != 0 {
+		return false
+	}
+	m.Kind = rapporteur.Person
+	if m.Plural {
+		m.Kind = rapporteur.Group
+	}
+	m.chain.kind = m.Kind
+	return true
 }
 
 // refer finds the antecedent of one pronoun and reports whether there is one.
