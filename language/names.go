@@ -40,7 +40,9 @@ var nameClasses = []string{
 	"place prepositions",       // make a capital a place: in, à
 	"party prepositions",       // make a capital a power: with, contre
 	"place verbs",              // beside them a capital is a town: visit, bombarder
+	"entering verbs",           // what they govern is a place, a name that no table knows too: enter, leave
 	"place nouns",              // beside them a capital is a town: airport, banlieue
+	"thing nouns",              // what they name is no actor: operation, treaty, cup
 	"calendar",                 // capitals that name no one: Monday, Ramadan
 	"ignored pronouns",         // third person in form only: on, there
 	"anaphors",                 // not personal, yet stand for somebody: the latter

@@ -231,7 +231,7 @@ func (f *finder) people(r, first, end ref) (rapporteur.Mention, bool) {
 		return rapporteur.Mention{}, false
 	}
 	countries := f.nationality(r)
-	if countries == nil || f.tree.Is(r, "amod", "compound") || f.hit(r) != nil {
+	if countries == nil || f.tree.Is(f.tree.FirstConjunct(r), "amod", "compound") || f.hit(r) != nil {
 		return rapporteur.Mention{}, false
 	}
 	m := f.mention(rapporteur.Role, ruleDemonym, r, first, end)

@@ -27,8 +27,10 @@ func (f *finder) addUnknown(first, end ref) {
 		m.Kind, m.Rule = rapporteur.Organization, "name.acronym"
 	case f.bodyNoun(first, head) != nil:
 		m.Kind, m.Rule = f.bodyNoun(first, head).kind, "name.body"
-	case f.located(head) && !f.has("particles", first):
+	case f.located(head) && !f.has("particles", first) || f.placeNamed(first, head):
 		m.Kind, m.Rule = rapporteur.Place, "name.place"
+	case f.speaks(head) || f.aged(end):
+		m.Kind, m.Rule = rapporteur.Person, "name.speaker"
 	}
 	f.identify(&m, role)
 	f.names = append(f.names, m)
@@ -57,6 +59,36 @@ func (f *finder) located(head ref) bool {
 	return f.tree.Is(first, "obl", "nmod") && !f.tree.Is(first, "obl:arg", "obl:agent") && f.lang.Names.Has("place prepositions", marker)
 }
 
+// placeNamed reports whether a name is that of the place that the noun before
+// it says ("le village de X", "the town of X"), or of one that is entered or
+// left ("enter X").
+func (f *finder) placeNamed(first, head ref) bool {
+	t := f.tree
+	noun := t.Head(head)
+	if noun == 0 {
+		return false
+	}
+	if m := f.nominalAt(noun); m != nil && m.Kind == rapporteur.Place && t.Is(head, "nmod", "appos", "flat", "compound") {
+		return t.Marker(head) == "" || f.lang.Names.Has("genitive prepositions", t.Marker(head))
+	}
+	if p, _ := f.match(noun, noun, first); p != nil && p.kind == rapporteur.Place && t.Is(head, "nmod", "appos", "flat") {
+		return t.Marker(head) == "" || f.lang.Names.Has("genitive prepositions", t.Marker(head))
+	}
+	return t.Is(head, "obj") && f.has("entering verbs", noun)
+}
+
+// speaks reports whether a name is the subject of a verb of saying.
+func (f *finder) speaks(head ref) bool {
+	first := f.tree.FirstConjunct(head)
+	verb := f.tree.Head(first)
+	return verb != 0 && f.tree.Is(first, "nsubj") && !f.tree.Is(first, "nsubj:pass") && f.lang.Speech != nil && len(f.lang.Speech.Cues("verb", f.tree.Lemma(verb))) > 0
+}
+
+// aged reports whether an age follows the name: "X, 54,".
+func (f *finder) aged(end ref) bool {
+	return int(end+2) <= len(f.doc.Tokens) && f.doc.Token(end).Form == "," && f.tree.Tag(end+1, "NUM") && f.doc.Token(end+2).Form == ","
+}
+
 // titled reports whether a title stands before the name.
 func (f *finder) titled(first ref) bool {
 	return first > 1 && f.has("titles", first-1)
@@ -64,13 +96,26 @@ func (f *finder) titled(first ref) bool {
 
 // takeGender takes a person's gender from the role or title beside the name.
 func (f *finder) takeGender(m *rapporteur.Mention, role *rapporteur.Mention, first ref) {
-	switch {
+	switch title := f.titleGender(first); {
+	case title != "":
+		m.Gender = title
 	case m.Gender != "":
 	case role != nil && !role.Plural:
 		m.Gender = role.Gender
-	case f.titled(first):
-		m.Gender = f.gender(first - 1)
 	}
+}
+
+// titleGender is the gender that the title before a name tells, "" if none.
+func (f *finder) titleGender(first ref) string {
+	switch {
+	case !f.titled(first):
+		return ""
+	case f.has("female titles", first-1):
+		return "Fem"
+	case f.has("male titles", first-1):
+		return "Masc"
+	}
+	return ""
 }
 
 // identify looks a person's full name up, also under other spellings. Another
@@ -108,6 +153,9 @@ func (f *finder) roleOf(first, end, head ref) *rapporteur.Mention {
 			return m // the tree hung the name on the last word of the role
 		}
 	}
+	if m := f.nominalBefore(first, head); m != nil {
+		return m
+	}
 	for r := first; r < end; r++ {
 		for _, c := range t.Children(r) {
 			if t.Is(c, "appos", "nmod:desc", "compound", "amod", "flat") && (c < first || c >= end) {
@@ -120,22 +168,37 @@ func (f *finder) roleOf(first, end, head ref) *rapporteur.Mention {
 	return nil
 }
 
-// shareKinds makes a name without a kind a person where it is the last part of
-// a person's name in the same document.
+// nominalBefore is the description of one person that ends right before the
+// name, whatever the tree makes of the two; nil if there is none, or a
+// preposition or coordination parts them.
+func (f *finder) nominalBefore(first, head ref) *rapporteur.Mention {
+	if f.tree.Child(head, "case", "cc") != 0 {
+		return nil
+	}
+	for i := range f.nominals {
+		if m := &f.nominals[i]; m.End == first && m.Kind == rapporteur.Person && !m.Plural && f.tree.Tag(m.Head, "NOUN", "PROPN") && m.Rule != ruleDemonym {
+			return m
+		}
+	}
+	return nil
+}
+
+// shareKinds makes a name without a kind a person where it is part of a
+// person's name in the same document.
 func (f *finder) shareKinds() {
 	persons := map[string]*rapporteur.Mention{}
 	for i := range f.names {
 		if m := &f.names[i]; m.Kind == rapporteur.Person {
-			for _, tail := range tails(m.Name) {
-				if persons[tail] == nil {
-					persons[tail] = m
+			for _, part := range nameParts(m.Name) {
+				if persons[part] == nil {
+					persons[part] = m
 				}
 			}
 		}
 	}
 	for i := range f.names {
 		m := &f.names[i]
-		if p := persons[m.Name]; p != nil && m.Kind == "" {
+		if p := persons[m.Name]; p != nil && m.Identity == "" && (m.Kind == "" || m.Kind == rapporteur.Place) {
 			m.Kind, m.Rule = rapporteur.Person, "name.again"
 			if m.Gender == "" {
 				m.Gender = p.Gender
@@ -144,16 +207,16 @@ func (f *finder) shareKinds() {
 	}
 }
 
-// tails are a name less its first words, one by one, and the first of two
-// surnames alone.
-func tails(name string) []string {
+// nameParts are the stretches of words of a name by which its bearer may be
+// called: all that end it, and each word but the first, particles aside.
+func nameParts(name string) []string {
 	words := strings.Fields(name)
-	var out []string
-	for i := range words {
+	out := []string{name}
+	for i := 1; i < len(words); i++ {
 		out = append(out, strings.Join(words[i:], " "))
-	}
-	if len(words) > 2 {
-		out = append(out, words[len(words)-2])
+		if startsUpper(words[i]) {
+			out = append(out, words[i])
+		}
 	}
 	return out
 }

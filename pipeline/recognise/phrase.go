@@ -6,7 +6,7 @@ package recognise
 func (f *finder) phrase(head ref) (first, end ref) {
 	first, end = f.leftEdge(head, head, f.openers), f.rightEdge(head)
 	if f.describes(head) {
-		first = f.leftEdge(f.tree.Head(head), first, f.openers)
+		first = f.spread(first, head)
 	}
 	first, end = f.tree.Trim(first, end)
 	for first < head && f.tree.Tag(first, "DET") {
@@ -20,6 +20,28 @@ func (f *finder) phrase(head ref) (first, end ref) {
 // X", "Norway's president X".
 func (f *finder) describes(r ref) bool {
 	return f.tree.Is(r, "nmod:desc", "compound") && f.tree.Head(r) > r && startsUpper(f.doc.Token(f.tree.Head(r)).Form)
+}
+
+// spread is first, or the first of the modifiers before it that the tree hung on
+// some word of the name that the description stands before.
+func (f *finder) spread(first, head ref) ref {
+	t := f.tree
+	for c := first - 1; c > 0 && f.doc.SentenceOf(c) == f.doc.SentenceOf(head); c-- {
+		up := t.Head(c)
+		switch {
+		case up <= head && up >= first && f.openers(c): // "Free" in "Free Sahel's president"
+		case up > head && t.Is(c, "compound", "amod", "nmod:poss") && f.openers(c):
+		case c+1 == first && up == c-1 && t.Tag(c, "PART"): // "'s"
+		default:
+			if a, _ := t.Range(c); a != c || up < c {
+				return first
+			}
+			return first
+		}
+		first, _ = t.Range(c)
+		c = first
+	}
+	return first
 }
 
 // leftEdge walks from first to the left over the dependents of r, as long as

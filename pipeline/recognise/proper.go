@@ -102,9 +102,14 @@ func (f *finder) glued(r ref) bool {
 	return r > 1 && int(r) < len(f.doc.Tokens) && f.doc.Token(r-1).End == f.doc.Token(r).Start && f.doc.Token(r).End == f.doc.Token(r+1).Start
 }
 
-// linked reports whether the tree makes word one name with [first, end).
+// linked reports whether the tree makes word one name with [first, end), or
+// nothing but capitals, particles and hyphens parts the two: parsers know new
+// names badly.
 func (f *finder) linked(first, end, word ref) bool {
 	t := f.tree
+	if f.hit(end-1) == nil && f.hit(word) == nil && t.Child(word, "case", "det", "cc") == 0 && t.Tag(word, "PROPN", "X") {
+		return true
+	}
 	within := func(r ref) bool { return first <= r && r < end }
 	if t.Is(word, "flat", "compound", "goeswith", "nmod", "appos") && within(t.Head(word)) {
 		return t.Is(word, "flat", "compound", "goeswith") || f.hit(word) == nil && f.hit(end-1) == nil
@@ -154,8 +159,9 @@ func (f *finder) withParticle(first ref) ref {
 	if first > 2 && f.doc.Token(first-1).Form == "-" && f.glued(first-1) && f.has("particles", first-2) {
 		return first - 2
 	}
-	if first > 1 && f.has("particles", first-1) && f.tree.Tag(first-1, "PROPN", "X") && f.doc.SentenceOf(first-1) == f.doc.SentenceOf(first) {
-		return first - 1
+	s := f.doc.SentenceOf(first)
+	for first > 1 && f.doc.SentenceOf(first-1) == s && (f.foreignParticle(first-1) || f.has("particles", first-1) && f.tree.Tag(first-1, "PROPN", "X")) {
+		first--
 	}
 	return first
 }
@@ -165,13 +171,31 @@ func (f *finder) withParticle(first ref) ref {
 // "la loi X").
 func (f *finder) ofNoActor(first, end ref) bool {
 	form := f.doc.Token(first).Form
+	if f.has("thing nouns", first) || f.commonWord(first, end) {
+		return true
+	}
 	if end == first+1 && (f.lang.Identity.Frequent[lower(form)] && !allCapitals(form) || f.has("titles", first) || len([]rune(form)) < 2) {
 		return true
 	}
 	head := f.headOf(first, end)
 	noun := f.tree.Head(head)
-	return noun != 0 && f.tree.Tag(noun, "NOUN") && noun == first-1 && f.tree.Is(head, "appos", "flat", "nmod", "compound") &&
-		f.tree.Marker(head) == "" && f.nominalAt(noun) == nil && f.bodyNoun(first, head) == nil && !f.has("titles", noun) && !f.facts.GivenName(form)
+	if noun == 0 || !f.tree.Is(head, "appos", "flat", "nmod", "compound", "amod") {
+		return false
+	}
+	if f.has("thing nouns", noun) && (noun == first-1 || noun == end) {
+		return true
+	}
+	return f.tree.Tag(noun, "NOUN") && noun == first-1 && f.tree.Marker(head) == "" && f.nominalAt(noun) == nil &&
+		f.bodyNoun(first, head) == nil && !f.has("titles", noun) && !f.facts.GivenName(form)
+}
+
+// commonWord reports whether a single word that opens its sentence owes its
+// capital to that: elsewhere the text writes it small.
+func (f *finder) commonWord(first, end ref) bool {
+	if end != first+1 || f.capitalised(first) {
+		return false
+	}
+	return f.small[lower(f.doc.Token(first).Form)]
 }
 
 // addKnown enters a name that the tables know: a seat of government as the power

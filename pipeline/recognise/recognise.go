@@ -32,6 +32,7 @@ type finder struct {
 	hits     []hit       // names that the tables know, in text order
 	hitAt    map[ref]int // by token: place in hits, plus one
 	demonyms map[ref]demonym
+	small    map[string]bool // words that the text writes without a capital
 	blocked  map[ref]bool // tokens of a wording that denotes no one
 	taken    map[ref]bool // tokens of a role's wording
 	nominals []rapporteur.Mention
@@ -43,7 +44,12 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 	f := &finder{
 		doc: doc, tree: tree.Of(doc), lang: lang, facts: facts,
 		lexicon: newLexicon(lang, facts),
-		hitAt:   map[ref]int{}, demonyms: map[ref]demonym{}, blocked: map[ref]bool{}, taken: map[ref]bool{},
+		small: map[string]bool{}, hitAt: map[ref]int{}, demonyms: map[ref]demonym{}, blocked: map[ref]bool{}, taken: map[ref]bool{},
+	}
+	for i := range doc.Tokens {
+		if form := doc.Tokens[i].Form; !startsUpper(form) {
+			f.small[form] = true
+		}
 	}
 	for _, s := range doc.Sentences {
 		f.lookUp(s)
@@ -81,6 +87,17 @@ func (f *finder) gender(r ref) string {
 		}
 	}
 	return ""
+}
+
+// genderOf is the gender of a noun as its article shows it, which the noun may
+// not ("la ministre"); else its own.
+func (f *finder) genderOf(r ref) string {
+	for _, article := range f.tree.All(r, "det") {
+		if g := f.gender(article); g != "" && !f.tree.Has(article, "Poss=Yes") {
+			return g
+		}
+	}
+	return f.gender(r)
 }
 
 // headOf is the token of [first, end) that the rest of the sentence governs.
