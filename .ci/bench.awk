@@ -4,6 +4,7 @@
 
 /^cpu:/ && !seen[$0]++ { print substr($0, 6) }
 /^(FAIL|---|panic)/ { print; bad = 1 }
+/^ +[^ ]+_test\.go:/ { print } # why it failed
 
 /^Benchmark/ {
 	name = $1

@@ -17,6 +17,7 @@ var grammarClasses = []string{
 	"conditional",  // conjunctions of the conditional clause: si, unless
 	"purpose",      // markers of the purpose clause: pour, afin de, in order to
 	"unreal nouns", // nouns under which an act is not a fact: risque, menace, possibility
+	"aspect nouns", // nouns for how an act stands or how often it is done: reprise, série, wave
 	"reciprocal",   // words that make subjects act on each other: each other, mutuellement
 }
 

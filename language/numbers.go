@@ -41,6 +41,9 @@ type Numbers struct {
 	Currencies map[string]bool
 	// Uncounted are the nouns whose number is no tally: years, votes, percent.
 	Uncounted map[string]bool
+	// Audiences are the nouns for those who only look on or buy: they are counted
+	// where something was done to them.
+	Audiences map[string]bool
 	// Labels are the nouns that a number names rather than counts: "article 5".
 	Labels map[string]bool
 	// Of are prepositions between a number and what it counts: "dizaines de".
@@ -104,7 +107,7 @@ func loadNumbers(fsys fs.FS) (*Numbers, error) {
 		thousands: map[string]bool{}, words: map[string]numeral{}, multipliers: map[string]float64{},
 		suffixes: map[string]float64{}, joiners: map[string]bool{}, ones: map[string]bool{}, half: map[string]bool{},
 		Collectives: map[string]float64{}, Places: map[string]bool{},
-		Definite: map[string]bool{}, Currencies: map[string]bool{}, Uncounted: map[string]bool{}, Labels: map[string]bool{}, Others: map[string]bool{}, Of: map[string]bool{},
+		Definite: map[string]bool{}, Currencies: map[string]bool{}, Uncounted: map[string]bool{}, Audiences: map[string]bool{}, Labels: map[string]bool{}, Others: map[string]bool{}, Of: map[string]bool{},
 	}
 	for _, line := range lines {
 		if err := n.add(line); err != nil {
@@ -117,7 +120,7 @@ func loadNumbers(fsys fs.FS) (*Numbers, error) {
 func (n *Numbers) add(line Line) error {
 	sets := map[string]map[string]bool{
 		"joiners": n.joiners, "ones": n.ones, "half": n.half, "places": n.Places,
-		"definite": n.Definite, "currencies": n.Currencies, "uncounted": n.Uncounted, "labels": n.Labels, "others": n.Others, "of": n.Of,
+		"definite": n.Definite, "currencies": n.Currencies, "uncounted": n.Uncounted, "audiences": n.Audiences, "labels": n.Labels, "others": n.Others, "of": n.Of,
 	}
 	values := map[string]map[string]float64{
 		"multipliers": n.multipliers, "suffixes": n.suffixes, "collectives": n.Collectives,

@@ -67,8 +67,10 @@ var speechClasses = []string{
 	"voiced under",        // verbs under which an infinitive of saying took place: tenir à
 	"voiced for",          // acts whose purpose clause was carried out in words: manifester pour dénoncer
 	"unnamed sources",     // nouns for somebody who is not named: source, témoin
+	"bodies",              // nouns for bodies that speak as one, known or not: organisation
 	"impersonal",          // subjects that are nobody in particular: on
 	"documents",           // nouns for things that speak for their owner: communiqué
+	"not contents",        // objects of a verb of asking that are about the talk itself: anonymat
 	"not sources",         // what "selon" governs where it is no source: besoin
 	"hearsay words",       // words that distance what they modify: allegedly
 	"hearsay mood",        // features of verb forms that distance an assertion: Mood=Cnd

@@ -108,7 +108,7 @@ func (s *source) sentence(b treeBlock, lang *language.Language) (Input, *Error) 
 	}
 	read := docs[0]
 	if err := checkTree(read.Tokens); err != nil {
-		return Input{}, s.failed(b.line, err.Error(), "heads must make one tree")
+		return Input{}, s.failed(b.line, err.Error(), "each word needs its form, and the heads must make one tree")
 	}
 	if read.Source == "" {
 		read.Source = fmt.Sprintf("%s:%d", s.path, b.line)
@@ -129,11 +129,14 @@ func (s *source) badRow(first int, err error) *Error {
 	return s.failed(first+line-1, "not CoNLL-U: "+cause.Error(), "a word has ten columns with tabs between them")
 }
 
-// checkTree reports heads that are no words of the sentence, and cycles, on
-// which walking a tree would never end.
+// checkTree reports words that stand nowhere in the text, heads that are no
+// words of the sentence, and cycles, on which walking a tree would never end.
 func checkTree(tokens []rapporteur.Token) error {
 	roots := 0
 	for i := range tokens {
+		if tokens[i].Len() == 0 {
+			return fmt.Errorf("word %d has no form", i+1)
+		}
 		head := int(tokens[i].Head)
 		if head < 0 || head > len(tokens) {
 			return fmt.Errorf("word %d has the head %d, which does not exist", i+1, head)

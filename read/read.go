@@ -19,10 +19,10 @@ import (
 	"rapporteur/language"
 )
 
-// MaxText is the size of the largest text that is read, in bytes of UTF-8: two
-// novels. What is larger is a corpus, not a report, and would take minutes: the
+// MaxText is the size of the largest text that is read, in bytes of UTF-8: a
+// novel. What is larger is a corpus, not a report, and would take minutes: the
 // time to tell who is who grows with the square of the number of mentions.
-const MaxText = 1 << 20
+const MaxText = 512 << 10
 
 // Stdin is the path that stands for standard input.
 const Stdin = "-"

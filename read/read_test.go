@@ -96,7 +96,7 @@ func TestSize(t *testing.T) {
 	if got := readAll(t, "text", text); len(got.inputs) != 1 {
 		t.Errorf("the largest text is refused: %q", got.errs)
 	}
-	if got := readAll(t, "text", append(text, "more"...)); len(got.errs) != 1 || !strings.Contains(got.errs[0], "larger than 16 MiB") {
+	if got := readAll(t, "text", append(text, "more"...)); len(got.errs) != 1 || !strings.Contains(got.errs[0], "larger than 512 KiB") {
 		t.Errorf("errors %q", got.errs)
 	}
 }

@@ -40,6 +40,6 @@ func (s *source) article() (Input, *Error) {
 }
 
 func (s *source) tooLarge(line int) *Error {
-	return s.failed(line, fmt.Sprintf("is larger than %d MiB, the most that one text may have", MaxText>>20),
+	return s.failed(line, fmt.Sprintf("is larger than %d KiB, the most that one text may have", MaxText>>10),
 		"split it into its articles, or make a corpus of them with one article a line (--from jsonl)")
 }

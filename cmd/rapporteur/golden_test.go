@@ -66,7 +66,7 @@ func compareGolden(t *testing.T, article string) {
 		t.Fatalf("%v (make golden writes it)", err)
 	}
 	want = bytes.ReplaceAll(want, []byte("\r\n"), []byte("\n"))
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
 		t.Errorf("the record of %s has changed; if for the better: make golden\n%s", article, diff)
 	}
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -18,7 +20,22 @@ func TestMain(m *testing.M) {
 // TestStories runs the program as a user types it. Each file of testdata tells
 // one story.
 func TestStories(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata"})
+	testscript.Run(t, testscript.Params{Dir: "testdata", Setup: writeLongTexts})
+}
+
+// writeLongTexts adds to each story what is too long to stand in it: a text of
+// 10 MB, a word of 100,000 characters, a sentence of 10,000.
+func writeLongTexts(env *testscript.Env) error {
+	for name, text := range map[string]string{
+		"huge.txt":     strings.Repeat("Le maire a parlé. ", 10<<20/19),
+		"word.txt":     strings.Repeat("a", 100_000),
+		"sentence.txt": strings.Repeat("le maire de la ville a parlé et ", 10_000/32) + "voilà.",
+	} {
+		if err := os.WriteFile(filepath.Join(env.WorkDir, name), []byte(text), 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func TestOrdered(t *testing.T) {

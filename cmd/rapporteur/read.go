@@ -81,7 +81,7 @@ func (f *readFlags) register(c *cobra.Command) {
 func readHelp() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Read articles and print what is in them, in the order in which they are given.\n"+
-		"Without FILE, or where FILE is -, read standard input. Texts are UTF-8 and of at\nmost %d MiB.\n", read.MaxText>>20)
+		"Without FILE, or where FILE is -, read standard input. Texts are UTF-8 and of at\nmost %d KiB.\n", read.MaxText>>10)
 	b.WriteString("\nFormats of the input (--from):\n")
 	for _, f := range read.Formats() {
 		fmt.Fprintf(&b, "  %-8s%s\n", f.Name, f.Summary)

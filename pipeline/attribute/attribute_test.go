@@ -100,7 +100,7 @@ func load(t *testing.T, code string) *language.Language {
 }
 
 func TestStatements(t *testing.T) {
-	for _, c := range statementCases {
+	for _, c := range slices.Concat(statementCases, newswireCases) {
 		t.Run(c.name, func(t *testing.T) {
 			doc := parse(t, c.text)
 			nameActors(doc, c.actors...)

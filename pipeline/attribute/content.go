@@ -34,11 +34,13 @@ func (r *reader) slot(c cue, slot string) (piece, bool) {
 		var head Ref
 		switch slot {
 		case "ccomp":
-			if head = r.tree.Child(anchor, "ccomp", "csubj"); head == 0 {
-				head = r.mislabelled(anchor)
+			if head = r.tree.Child(anchor, "ccomp", "csubj"); head == 0 || r.tree.Relative(r.tree.Child(head, "nsubj")) {
+				head = r.mislabelled(anchor, c)
 			}
 		case "xcomp", "advcl", "parataxis":
-			head = r.complement(anchor, slot, c)
+			if head = r.complement(anchor, slot, c); head == 0 && slot == "xcomp" && r.takesPerson(c) {
+				head = r.wished(anchor)
+			}
 		case "obj":
 			head = r.thing(anchor, c)
 		case "clause":
@@ -51,7 +53,7 @@ func (r *reader) slot(c cue, slot string) (piece, bool) {
 				head = r.misattached(anchor, slot, c)
 			}
 		}
-		if head != 0 && !slices.Contains(c.with, head) {
+		if head != 0 && (slot == "obj" || slot == "ccomp" || !slices.Contains(c.with, head)) {
 			return r.extent(c, head), r.mayHold(c, head)
 		}
 	}
@@ -61,13 +63,16 @@ func (r *reader) slot(c cue, slot string) (piece, bool) {
 // mislabelled is a clause after a verb that its complementizer shows to be the
 // verb's complement, whatever the relation: "a souligné qu'ils étaient …" read
 // as a coordination, or hung on the word between.
-func (r *reader) mislabelled(verb Ref) Ref {
+func (r *reader) mislabelled(verb Ref, c cue) Ref {
 	t := r.tree
 	for _, x := range t.Children(verb) {
 		if x < verb || t.Child(x, "cc") != 0 {
 			continue
 		}
-		if t.Is(x, "conj", "advcl", "acl", "parataxis", "obj") && r.opensAsNoun(x) {
+		if clause := t.Child(x, "acl:relcl"); clause != 0 && (r.dated(x) || r.addressed(c, x)) && r.opensAsNoun(clause) {
+			return clause // "said on Monday that …", "told the radio that …"
+		}
+		if t.Is(x, "conj", "advcl", "acl", "parataxis", "obj", "xcomp") && r.opensAsNoun(x) {
 			return x
 		}
 		if t.Is(x, "obl", "obj", "iobj", "advmod") && len(r.speech.Cues("noun", t.Lemma(x))) == 0 {
@@ -84,6 +89,26 @@ func (r *reader) whole(head Ref) piece {
 	return piece{first, end, head}
 }
 
+// wholeBeside is the stretch of a content that its cue governs. It leaves out
+// the cue, which it could hold only by the sentence's full stop being hung on
+// the content.
+func (r *reader) wholeBeside(c cue, head Ref) piece {
+	p := r.whole(head)
+	if head < c.word && c.word < p.end && !r.tree.Under(c.word, head) {
+		p.end = head + 1
+		limit := c.word
+		if s := r.tree.Child(c.word, "nsubj"); s > head && s < limit {
+			limit, _ = r.tree.Range(s)
+		}
+		for w := head + 1; w < limit; w++ {
+			if r.tree.Under(w, head) {
+				p.end = w + 1
+			}
+		}
+	}
+	return p
+}
+
 // mayHold reports whether a noun phrase is one that somebody can have said:
 // its sayer can speak.
 func (r *reader) mayHold(c cue, head Ref) bool {
@@ -91,11 +116,12 @@ func (r *reader) mayHold(c cue, head Ref) bool {
 }
 
 // complement is a clause without a subject of its own, or another dependent of
-// that relation. An adjective is one only of a reflexive ("se dit prêt"): that
+// that relation. An adjective is one only of a reflexive ("se dit prêt") or with
+// a determiner, as a noun ("any wrongdoing"): that
 // of an object names it ("reconnu coupable").
 func (r *reader) complement(anchor Ref, relation string, c cue) Ref {
 	for _, x := range r.tree.All(anchor, relation) {
-		if !slices.Contains(c.with, x) && (c.entry.Reflexive || r.clausal(x)) {
+		if !slices.Contains(c.with, x) && (c.entry.Reflexive || r.clausal(x) || r.tree.Child(x, "det") != 0) {
 			return x
 		}
 	}
@@ -116,10 +142,31 @@ func (r *reader) thing(anchor Ref, c cue) Ref {
 			return 0
 		}
 	}
-	if noun == 0 || !t.Tag(noun, "NOUN", "NUM") && !r.quoted(noun) || r.names(noun) {
+	if noun == 0 || r.names(noun) || r.speech.Has("not contents", t.Lemma(noun)) {
 		return 0
 	}
-	return noun
+	if r.quoted(noun) || r.freeRelative(noun) || t.Tag(noun, "NOUN", "NUM") && !r.someone(noun) {
+		return noun
+	}
+	return 0
+}
+
+// freeRelative reports whether a pronoun stands for what its own clause says:
+// "condemned what it called …".
+func (r *reader) freeRelative(pronoun Ref) bool {
+	t := r.tree
+	return t.Tag(pronoun, "PRON") && !t.Has(pronoun, "PronType=Prs") && t.Child(pronoun, "acl:relcl") != 0
+}
+
+// someone reports whether a noun stands for somebody or for a known place,
+// which can be spoken of, called or recalled, but not said. An indefinite place
+// may be a thing ("proposed a summit").
+func (r *reader) someone(noun Ref) bool {
+	m := r.mentionAt(noun)
+	if m == nil || m.Head != noun || m.Kind == "" {
+		return false
+	}
+	return m.Kind != rapporteur.Place || !r.tree.Has(r.tree.Child(noun, "det"), "Definite=Ind")
 }
 
 // quoted reports whether a word stands in quotation marks.
@@ -172,16 +219,56 @@ func (r *reader) infinitive(noun Ref) Ref {
 	return 0
 }
 
-// misattached is a bare noun under the preposition that hangs on the one who
-// is spoken of instead of the verb: "accuser le ministre de corruption".
+// wished is the infinitive of what somebody is asked to do, hung on the one who
+// is asked or beside him: "urged the workers on Friday to return".
+func (r *reader) wished(verb Ref) Ref {
+	t := r.tree
+	asked := t.Child(verb, "obj")
+	if head := r.infinitive(asked); head != 0 || asked == 0 {
+		return head
+	}
+	for _, x := range t.All(verb, "advcl") {
+		if x > asked && t.Has(x, "VerbForm=Inf") && r.speech.Has("complementizers", r.opener(x)) {
+			return x
+		}
+	}
+	return 0
+}
+
+// takesPerson reports whether the object of a cue is whom one speaks to or of.
+func (r *reader) takesPerson(c cue) bool { return slices.Contains(c.entry.Addressee, "obj") }
+
+// misattached is a bare noun or a clause under the preposition that hangs on
+// the one who is spoken of instead of the verb: "accuser le ministre de
+// corruption", "accused the police of using force".
 func (r *reader) misattached(anchor Ref, preposition string, c cue) Ref {
 	t := r.tree
-	if !slices.Contains(c.entry.Addressee, "obj") {
-		return 0
+	if !r.takesPerson(c) {
+		return r.beyondPhrase(anchor, preposition)
 	}
-	for _, x := range t.All(t.Child(anchor, "obj"), "nmod") {
-		if t.Marker(x) == preposition && t.Tag(x, "NOUN") && t.Child(x, "det") == 0 {
+	for _, x := range t.All(t.Child(anchor, "obj"), "nmod", "acl") {
+		switch {
+		case t.Is(x, "acl") && r.opener(x) == preposition:
 			return x
+		case t.Is(x, "nmod") && t.Marker(x) == preposition && t.Tag(x, "NOUN") && t.Child(x, "det") == 0:
+			return x
+		}
+	}
+	return r.beyondPhrase(anchor, preposition)
+}
+
+// beyondPhrase is a clause under the preposition that hangs on a phrase under
+// another, which stands between it and the verb: "a menacé en séance de partir".
+func (r *reader) beyondPhrase(verb Ref, preposition string) Ref {
+	t := r.tree
+	for _, x := range t.All(verb, "obl") {
+		if x < verb || t.Marker(x) == preposition || len(r.speech.Cues("noun", t.Lemma(x))) > 0 {
+			continue
+		}
+		for _, clause := range t.All(x, "acl") {
+			if t.Has(clause, "VerbForm=Inf") && r.opener(clause) == preposition {
+				return clause
+			}
 		}
 	}
 	return 0
@@ -231,6 +318,11 @@ func (r *reader) date(c cue) rapporteur.DateRef {
 		}
 	}
 	return 0
+}
+
+// dated reports whether a word heads a date.
+func (r *reader) dated(word Ref) bool {
+	return slices.ContainsFunc(r.doc.Dates, func(d rapporteur.Date) bool { return d.First <= word && word < d.End })
 }
 
 func add(list, more []rapporteur.ActorRef) []rapporteur.ActorRef {

@@ -25,13 +25,21 @@ func (r *reader) cuesAt(word Ref) []cue {
 	switch {
 	case t.Is(word, "case"): // first: "according" is tagged as a verb
 		out = r.prepositions(word)
-	case t.Tag(word, "VERB"):
+	case t.Tag(word, "VERB") || r.predicate(word):
 		out = r.verbs(word)
 	case t.Tag(word, "NOUN"):
 		out = r.match("noun", word, t.Lemma(word))
 	}
 	slices.SortStableFunc(out, func(a, b cue) int { return b.weight() - a.weight() })
 	return out
+}
+
+// predicate reports whether a noun is a verb by its dependents, a subject and a
+// clause, and only its tag is wrong ("Minsk denies that …").
+func (r *reader) predicate(word Ref) bool {
+	t := r.tree
+	return t.Tag(word, "NOUN") && t.Child(word, "nsubj") != 0 && t.Child(word, "ccomp", "xcomp") != 0 &&
+		t.Child(word, "cop", "det", "case", "nmod", "amod") == 0
 }
 
 // weight is how specific a cue is.
@@ -87,7 +95,7 @@ func (r *reader) further(word Ref, lemmas []string) ([]Ref, bool) {
 	var out []Ref
 	for _, lemma := range lemmas {
 		w := r.below(word, lemma, 2)
-		if w == 0 {
+		if w == 0 || r.negated(w) {
 			return nil, false
 		}
 		out = append(out, w)

@@ -1,16 +1,12 @@
 package attribute
 
-import (
-	"slices"
-
-	"rapporteur"
-)
+import "slices"
 
 // extent is the stretch of a content's head. A noun phrase ends before a
 // relative clause or apposition set off by a comma, which is the outlet's
 // aside; one under a preposition goes on through the phrases that follow it.
 func (r *reader) extent(c cue, head Ref) piece {
-	p := r.whole(head)
+	p := r.wholeBeside(c, head)
 	if !r.clausal(head) {
 		p = r.withoutAside(r.withSiblings(c, p))
 	}
@@ -55,7 +51,7 @@ func (r *reader) withSiblings(c cue, p piece) piece {
 func (r *reader) withoutUnlike(p piece) piece {
 	t := r.tree
 	for w := p.head + 1; w < p.end; w++ {
-		if !t.Is(w, "conj") || !t.Tag(w, "VERB") || r.alike(w, t.FirstConjunct(w)) || r.alikeBefore(w, p) {
+		if !t.Is(w, "conj") || !t.Tag(w, "VERB") || r.belongsTo(w, p) {
 			continue
 		}
 		if first, end := t.Range(w); end == p.end && first > p.head {
@@ -64,6 +60,14 @@ func (r *reader) withoutUnlike(p piece) piece {
 		}
 	}
 	return p
+}
+
+// belongsTo reports whether a coordinated verb goes on from a verb of the piece.
+func (r *reader) belongsTo(w Ref, p piece) bool {
+	if up := r.coordinate(w); up != 0 && up < p.first {
+		return false
+	}
+	return r.alike(w, r.tree.FirstConjunct(w)) || r.alikeBefore(w, p)
 }
 
 // alikeBefore reports whether the piece has another verb, before w, that w can
@@ -106,11 +110,11 @@ func (r *reader) finite(head Ref) bool {
 // somebody spoke: a date, a document, an agent, an addressee.
 func (r *reader) aboutSaying(c cue, phrase Ref) bool {
 	t := r.tree
-	if slices.ContainsFunc(c.entry.Addressee, func(slot string) bool { return r.fills(phrase, slot) }) {
+	if r.addressed(c, phrase) {
 		return true
 	}
 	if t.Child(phrase, "case") == 0 || r.speech.Has("agents", t.Marker(phrase)) || r.speech.Has("documents", t.Lemma(phrase)) {
 		return true
 	}
-	return slices.ContainsFunc(r.doc.Dates, func(d rapporteur.Date) bool { return d.First <= phrase && phrase < d.End })
+	return r.dated(phrase)
 }

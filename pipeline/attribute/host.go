@@ -47,6 +47,9 @@ func (r *reader) around(hole, host Ref) (piece, bool) {
 	if q := r.quotationOf(host); q != nil && !q.holds(hole) && r.isSpeech(*q) {
 		return piece{q.open + 1, q.close, host}, true
 	}
+	if first, end := t.Range(host); t.Is(host, "acl:relcl") && first < a && b < end && !r.onlyPunctuation(b, end) {
+		return piece{first, end, host}, true // "a student who, it said, was shot"
+	}
 	host = r.top(host)
 	first, end := t.Range(host)
 	switch {

@@ -1,6 +1,10 @@
 package attribute
 
-import "rapporteur"
+import (
+	"slices"
+
+	"rapporteur"
+)
 
 // mentionsByToken is the innermost mention that covers each token, by token
 // reference; the head of a mention belongs to the widest one that it heads.
@@ -53,6 +57,9 @@ func (r *reader) speakers(head Ref) []rapporteur.ActorRef {
 	var out []rapporteur.ActorRef
 	for _, c := range r.tree.Conjuncts(head) {
 		actors := r.actorsAt(c)
+		if name := r.nameBeyond(c); name != 0 && r.speech.Has("unnamed sources", r.tree.Lemma(c)) {
+			actors = r.actorsAt(name)
+		}
 		if actors == nil {
 			for _, name := range r.tree.All(c, "appos", "flat", "nmod") {
 				if r.tree.Child(name, "case") == 0 {
@@ -71,7 +78,7 @@ func (r *reader) addressee(c cue, content piece) Ref {
 	for _, slot := range c.entry.Addressee {
 		for _, x := range t.Children(c.word) {
 			inside := x >= content.first && x < content.end
-			if !inside && r.fills(x, slot) && !t.Is(x, "nsubj:pass") {
+			if !inside && r.fills(x, slot) && !t.Is(x, "nsubj:pass") && (c.entry.Need == "addressee" || r.hears(x)) {
 				return x
 			}
 		}
@@ -82,6 +89,21 @@ func (r *reader) addressee(c cue, content piece) Ref {
 		}
 	}
 	return 0
+}
+
+// addressed reports whether a dependent stands where a cue has its addressee.
+func (r *reader) addressed(c cue, x Ref) bool {
+	return slices.ContainsFunc(c.entry.Addressee, func(slot string) bool { return r.fills(x, slot) })
+}
+
+// hears reports whether a phrase can be whom one speaks to: under a
+// preposition, somebody known who is no mere place ("à Lima", "à l'issue").
+func (r *reader) hears(x Ref) bool {
+	if !r.tree.Is(x, "obl", "nmod") {
+		return true
+	}
+	m := r.mentionAt(x)
+	return m != nil && m.Kind != rapporteur.Place
 }
 
 // fills reports whether a dependent stands in a slot: a relation, or a phrase

@@ -18,7 +18,7 @@ func (r *reader) speaker(c cue) source {
 	}
 	head := r.speakerHead(c)
 	if head == 0 {
-		if c.entry.Kind == "verb" && !r.tree.Passive(c.word) {
+		if c.entry.Kind == "verb" && !r.passive(c.word) {
 			return source{kind: rapporteur.Attributed}
 		}
 		if c.entry.Kind == "noun" {
@@ -44,8 +44,11 @@ func (r *reader) speakerHead(c cue) Ref {
 	case "noun":
 		return r.nounSpeaker(c.word)
 	}
-	if t.Passive(c.word) {
+	if r.passive(c.word) {
 		return r.agent(c.word)
+	}
+	if up := r.coordinate(c.word); up != 0 && up != t.FirstConjunct(c.word) {
+		return t.Subject(up)
 	}
 	if s := t.Subject(c.word); s != 0 {
 		return s
@@ -54,6 +57,18 @@ func (r *reader) speakerHead(c cue) Ref {
 		return s
 	}
 	return r.nameBefore(c.word)
+}
+
+// passive reports whether a verb is in the passive voice. One that its form
+// calls active, with a plain subject and no agent, only has the auxiliary of
+// the passive for its perfect ("ils sont convenus").
+func (r *reader) passive(verb Ref) bool {
+	t := r.tree
+	if !t.Passive(verb) {
+		return false
+	}
+	s := t.Child(verb, "nsubj")
+	return !t.Has(verb, "Voice=Act") || s == 0 || t.Is(s, "nsubj:pass") || r.agent(verb) != 0
 }
 
 // inverted is the object of a verb that has no subject and stands behind what
@@ -157,7 +172,7 @@ func (r *reader) source(head Ref) source {
 	lemma := t.Lemma(head)
 	actors := r.speakers(head)
 	switch {
-	case r.speech.Has("impersonal", lemma) && t.Tag(head, "PRON"):
+	case r.speech.Has("impersonal", lemma) && t.Tag(head, "PRON") && len(actors) == 0:
 		return source{kind: rapporteur.Hearsay}
 	case r.anonymous(head):
 		return source{head: head, kind: rapporteur.Unnamed}
@@ -197,8 +212,25 @@ func (r *reader) anonymous(noun Ref) bool {
 			return false
 		}
 	}
+	if r.nameBeyond(noun) != 0 {
+		return false
+	}
 	d := t.Child(noun, "det")
 	return !t.Has(d, "Definite=Def") && !t.Has(d, "Poss=Yes") && t.Child(noun, "nmod:poss") == 0
+}
+
+// nameBeyond is a person's name that is set beside a complement of the noun
+// only by misattachment: "a spokesman for the army, Colonel X,".
+func (r *reader) nameBeyond(noun Ref) Ref {
+	t := r.tree
+	for _, c := range t.All(noun, "nmod") {
+		for _, name := range t.All(c, "appos") {
+			if m := r.mentionAt(name); m != nil && m.Kind == rapporteur.Person && m.Form == rapporteur.Name {
+				return name
+			}
+		}
+	}
+	return 0
 }
 
 // names reports whether a word is, or heads, a proper name.
@@ -217,12 +249,12 @@ func (r *reader) properMention(word Ref) bool {
 // all is known, any noun can.
 func (r *reader) canSpeak(head Ref) bool {
 	t := r.tree
-	if head == 0 || t.Tag(head, "PROPN") || r.mention[head] >= 0 || len(r.doc.Mentions) == 0 && t.Tag(head, "NOUN") {
+	if head == 0 || t.Tag(head, "PROPN") || r.speakers(head) != nil || r.mention[head] >= 0 || len(r.doc.Mentions) == 0 && t.Tag(head, "NOUN") {
 		return true
 	}
 	if t.Tag(head, "PRON") {
 		return !t.Has(head, "PronType=Dem") || t.Has(head, "Gender=Masc") || t.Has(head, "Gender=Fem")
 	}
 	lemma := t.Lemma(head)
-	return r.speech.Has("documents", lemma) || r.speech.Has("unnamed sources", lemma)
+	return r.speech.Has("documents", lemma) || r.speech.Has("unnamed sources", lemma) || r.speech.Has("bodies", lemma)
 }

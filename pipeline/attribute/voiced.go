@@ -17,7 +17,10 @@ func (r *reader) voiced(verb Ref) bool {
 		return r.infinitiveVoiced(verb, 6)
 	}
 	if t.Is(verb, "conj") && t.Child(verb, "nsubj", "aux") == 0 && t.Tag(t.Head(verb), "VERB") {
-		return r.voiced(t.Head(verb)) // "va demander et obtenir"
+		if up := r.coordinate(verb); up != 0 {
+			return r.voiced(up) // "va demander et obtenir"
+		}
+		return r.voiced(t.Head(verb))
 	}
 	return true
 }

@@ -36,8 +36,9 @@ type coder struct {
 	facts    *world.World
 	lexicon  *language.Events
 	mentions *mentions
-	matches  []*match     // by token, nil where no entry matches
-	open     map[Ref]bool // phrases that are being looked into: a phrase can be reached from inside itself
+	matches  []*match         // by token, nil where no entry matches
+	consumed map[Ref][]*match // by carrying word: the matches that its own took the words of
+	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
 }
 
 // act is a match with its actors, on its way to an event.
@@ -59,7 +60,7 @@ type party struct {
 func (p party) empty() bool { return len(p.actors) == 0 }
 
 func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.World) *coder {
-	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}}
+	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}}
 	c.matches = make([]*match, len(doc.Tokens)+1)
 	for i := range doc.Tokens {
 		c.matches[i+1] = c.match(Ref(i + 1))
@@ -73,12 +74,28 @@ func (c *coder) sentence(s *rapporteur.Sentence) []*act {
 	var acts []*act
 	for r := s.First; r < s.End; r++ {
 		if m := c.matches[r]; m != nil {
-			if a := c.act(m); a != nil {
-				acts = append(acts, a)
-			}
+			acts = append(acts, c.acts(m)...)
 		}
 	}
 	return c.joined(acts)
+}
+
+// acts reads a match, and where it tells no act for want of actors, those of its
+// own type whose words it took ("des frappes ont fait des morts").
+func (c *coder) acts(m *match) []*act {
+	if a := c.act(m); a != nil {
+		return []*act{a}
+	}
+	var out []*act
+	for _, lost := range c.consumed[m.token] {
+		if lost.entry.Type != m.entry.Type || c.verbal(lost.entry.Type) {
+			continue
+		}
+		if a := c.act(lost); a != nil {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // act reads one match; nil if it tells no act, or nobody's.
@@ -107,15 +124,41 @@ func (c *coder) codable(a *act) bool {
 	case c.recipientMissing(a), a.source.empty() && !c.agentless(a.match):
 		return false
 	}
-	return slices.ContainsFunc(a.source.actors, c.political) || slices.ContainsFunc(a.target.actors, c.political)
+	return slices.ContainsFunc(a.source.actors, c.political) || slices.ContainsFunc(a.target.actors, c.political) ||
+		c.sovereign(a.Act) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human)
+}
+
+// sovereign reports whether the act is one that only states and armed groups do:
+// to arrest, convict, deport, release, abduct. Whoever it is done to, a state or
+// armed group stands behind it.
+func (c *coder) sovereign(act codebook.Act) bool {
+	switch act.Mode {
+	case "arrest", "deport", "convict", "expel", "release", "abduct", "torture":
+		return true
+	}
+	return false
+}
+
+func (c *coder) human(r rapporteur.ActorRef) bool {
+	kind := c.Doc.Actor(r).Kind
+	return kind == rapporteur.Person || kind == rapporteur.Group
 }
 
 // alone reports whether an act lacks its second side.
 func (c *coder) alone(a *act) bool {
 	if a.entry.Recip {
-		return len(a.source.actors) < 2
+		return len(a.source.actors) < 2 && !c.several(a.source)
 	}
 	return a.target.empty()
+}
+
+// several reports whether the doer is one mention that names more than one: of
+// "les deux ministres se sont rencontrés" they are all participants.
+func (c *coder) several(p party) bool {
+	return p.slot != "" && slices.ContainsFunc(p.heads, func(r Ref) bool {
+		m := c.mentions.at(r)
+		return m != nil && m.Plural && c.mentions.persons(m)
+	})
 }
 
 // recipientMissing reports whether PLOVER wants a recipient that is not told. A

@@ -20,11 +20,18 @@ type match struct {
 func (c *coder) match(r Ref) *match {
 	token := c.Token(r)
 	for _, entry := range c.lexicon.Entries(token.Tag, c.Lemma(r)) {
-		if m := c.fits(r, entry); m != nil {
+		if m := c.fits(r, entry); m != nil && !(entry.Kind == "NOUN" && c.somebody(m)) {
 			return m
 		}
 	}
 	return nil
+}
+
+// somebody reports whether the noun stands for who does such acts by saying so,
+// and for no act: "l'opposition", "the envoy".
+func (c *coder) somebody(m *match) bool {
+	mention := c.mentions.heads[m.token]
+	return mention != nil && len(m.words) == 0 && c.verbal(m.entry.Type)
 }
 
 func (c *coder) fits(r Ref, entry *language.Entry) *match {
@@ -114,12 +121,15 @@ func (c *coder) fulfils(m *match, condition language.Condition) Ref {
 	return 0
 }
 
-// counted are the words and, behind those that only count or measure, what they
-// count: the "million" of "$2 million", the "aid" of "tons of aid".
+// counted are the words and, behind those that only count or measure or tell how
+// far an act has come, what they stand for: the "million" of "$2 million", the
+// "aid" of "tons of aid", the "attaque" of "la poursuite des attaques".
 func (c *coder) counted(words []Ref) []Ref {
-	for _, r := range words {
-		if c.Tag(r, "SYM", "NUM") || c.lexicon.Has("counting", c.Lemma(r)) {
-			words = append(words, c.All(r, "nummod", "nmod", "compound")...)
+	for i := 0; i < len(words); i++ {
+		if r := words[i]; c.Tag(r, "SYM", "NUM") || c.lexicon.Has("counting", c.Lemma(r)) || c.lang.Grammar.Has("aspect nouns", c.Lemma(r)) {
+			for _, k := range c.All(r, "nummod", "nmod", "compound") {
+				words = append(words, c.Conjuncts(k)...)
+			}
 		}
 	}
 	return words
@@ -160,6 +170,7 @@ func (c *coder) dropConsumed() {
 			for _, r := range append(c.All(r, "appos"), r) {
 				if other := c.matches[r]; other != nil && !c.worthier(other, m) {
 					c.matches[r] = nil
+					c.consumed[m.token] = append(c.consumed[m.token], other)
 				}
 			}
 		}

@@ -44,3 +44,13 @@ func (x *mentions) at(r Ref) *rapporteur.Mention {
 	}
 	return nil
 }
+
+// persons reports whether a mention is of people, whose plural counts them.
+func (x *mentions) persons(m *rapporteur.Mention) bool {
+	for _, r := range m.Actors {
+		if kind := x.doc.Actor(r).Kind; kind != rapporteur.Person && kind != rapporteur.Group {
+			return false
+		}
+	}
+	return true
+}

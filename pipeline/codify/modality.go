@@ -268,7 +268,7 @@ func (c *coder) underThat(r, head Ref, j *judgement) {
 	g, lemma := c.lang.Grammar, c.Lemma(head)
 	wish := c.Has(r, "Mood=Sub") || c.Has(c.Child(r, "aux", "cop"), "Mood=Sub") || c.Has(r, "VerbForm=Inf") && c.Child(r, "aux") == 0
 	switch {
-	case c.ordered(head) && wish:
+	case c.ordered(head) && (wish || c.matches[head].entry.Type == "REQUEST" && !c.past(r)):
 		j.dropped = true
 	case g.Has("negating", lemma):
 		j.negated = !j.negated

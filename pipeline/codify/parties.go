@@ -57,6 +57,9 @@ func (c *coder) nominal(m *match) (source, target party) {
 	if source.empty() && c.voiced(m) {
 		source = c.speaker(m)
 	}
+	if source.empty() {
+		source = c.announcer(m)
+	}
 	return source, target
 }
 
@@ -75,6 +78,20 @@ func (c *coder) behind(m *match, source party) party {
 		}
 	}
 	return party{}
+}
+
+// announcer is who makes his act known in so many words: "annoncer l'envoi d'une
+// aide" is to send it.
+func (c *coder) announcer(m *match) party {
+	noun := c.FirstConjunct(m.token)
+	if frame := c.frame(m.token); frame != 0 {
+		noun = c.FirstConjunct(frame)
+	}
+	verb := c.Head(noun)
+	if m.entry.Type == "ASSAULT" || !c.Is(noun, "obj", "xcomp") || !c.lexicon.Has("announcing", c.Lemma(verb)) {
+		return party{}
+	}
+	return c.partyOf(some(c.understood(verb, 6)), language.SlotSubject)
 }
 
 // voiced reports whether the noun is all or part of a noun phrase that somebody
@@ -171,6 +188,9 @@ func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 	if mention := c.mentions.at(r); mention != nil {
 		return mention.Actors
 	}
+	if c.Tag(r, "PRON", "DET") && (c.Has(r, "Person=1") || c.Has(r, "Person[psor]=1")) {
+		return c.speaking(r)
+	}
 	for _, k := range c.All(r, "appos", "flat", "nmod") {
 		titled := !c.Is(k, "nmod") || c.Tag(k, "PROPN") && c.Marker(k) == ""
 		if mention := c.mentions.at(k); mention != nil && titled {
@@ -183,6 +203,15 @@ func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 				return p.actors
 			}
 		}
+	}
+	return nil
+}
+
+// speaking is whoever says the first person at r: the speaker of the statement
+// around it, nobody outside one.
+func (c *coder) speaking(r Ref) []rapporteur.ActorRef {
+	if s := c.quoted(r); s != nil {
+		return s.Speaker
 	}
 	return nil
 }

@@ -108,6 +108,12 @@ func (c *coder) phrases(r Ref, preposition string) []Ref {
 	for _, p := range c.Phrases(r) {
 		if p.Marker == preposition || c.longer(p, preposition) {
 			out = append(out, c.relative(p.Head))
+			continue
+		}
+		for _, inner := range c.Phrases(p.Head) { // "en faveur de X": the tree makes X the noun's
+			if c.longer(inner, preposition) {
+				out = append(out, c.relative(inner.Head))
+			}
 		}
 	}
 	for _, k := range c.Children(r) {
@@ -121,17 +127,23 @@ func (c *coder) phrases(r Ref, preposition string) []Ref {
 // longer reports whether the words before a phrase spell a preposition of
 // several words whatever their relations are ("vis-à-vis de", "au côté de").
 func (c *coder) longer(p tree.Phrase, preposition string) bool {
-	words := strings.Fields(preposition)
+	words := strings.Fields(strings.ReplaceAll(preposition, "'", "' "))
 	mark := c.Child(p.Head, "case")
 	if len(words) < 2 || mark == 0 {
 		return false
 	}
 	for i := len(words) - 1; i >= 0; i, mark = i-1, mark-1 {
-		if mark == 0 || c.Lemma(mark) != words[i] {
+		if mark == 0 || c.Lemma(mark) != words[i] && !c.elided(mark, words[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// elided reports whether the word is written so, its vowel dropped: the "l'" of
+// "à l'égard de".
+func (c *coder) elided(r Ref, word string) bool {
+	return strings.HasSuffix(word, "'") && strings.EqualFold(strings.ReplaceAll(c.Token(r).Form, "’", "'"), word)
 }
 
 // pronounUnder reports whether the pronoun stands for a phrase under the

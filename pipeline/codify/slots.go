@@ -80,20 +80,37 @@ func (c *coder) object(m *match) []Ref {
 		return nil
 	}
 	if c.passive(m) {
-		return some(c.surface(m.token))
+		return c.twins(c.surface(m.token))
 	}
 	if o := c.ownObject(m); o != 0 {
-		return []Ref{o}
+		return c.twins(o)
 	}
 	for _, k := range c.All(m.token, "iobj") {
 		if k > m.token && c.Child(m.token, "obj") == 0 && c.Marker(k) == "" {
 			return []Ref{k} // "urge Y to …": an only object, whatever its name
 		}
 	}
+	if o := c.secondSubject(m.token); o != 0 {
+		return c.twins(o)
+	}
 	if shared := c.sharedObject(m.token); shared != 0 {
 		return []Ref{shared}
 	}
 	return some(c.bareObject(m.token))
+}
+
+// secondSubject is what the tree calls a subject behind the verb r though r has
+// one before it: its object.
+func (c *coder) secondSubject(r Ref) Ref {
+	subjects := c.All(r, "nsubj")
+	if n := len(subjects); n > 1 && subjects[0] < r && subjects[n-1] > r && c.Child(r, "cop", "expl:subj") == 0 {
+		for _, s := range subjects {
+			if s > r && c.Tag(s, "NOUN", "PROPN") {
+				return s
+			}
+		}
+	}
+	return 0
 }
 
 // bareObject is an actor that stands behind the verb without a preposition,

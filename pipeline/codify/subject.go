@@ -17,7 +17,25 @@ func (c *coder) subject(m *match) []Ref {
 	case c.passive(m):
 		return c.agents(m.token)
 	}
-	return some(c.understood(m.token, 6))
+	return c.twins(c.understood(m.token, 6))
+}
+
+// twins are r and those that the tree hangs on its governor under the same
+// relation right behind it: parsers so read the first members of an enumeration
+// ("A, B et C") and an ordinal before its noun.
+func (c *coder) twins(r Ref) []Ref {
+	out := some(r)
+	if r == 0 || c.Relative(r) || !c.Is(r, "nsubj", "obj") {
+		return out
+	}
+	for _, k := range c.Children(c.Head(r)) {
+		first, _ := c.Range(k)
+		_, end := c.Range(out[len(out)-1])
+		if k > r && c.Token(k).Relation == c.Token(r).Relation && c.Tag(k, "NOUN", "PROPN") && (first == end || first == end+1 && c.Tag(end, "PUNCT")) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // bearer is what the adjective r is said of.
@@ -55,6 +73,8 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.understood(c.parallel(r), depth-1)
 	case c.Is(r, "amod"):
 		return head
+	case c.loose(r) != 0:
+		return c.understood(c.loose(r), depth-1)
 	case c.blamed(r) != 0:
 		return c.blamed(r)
 	case c.controlled(r):
@@ -67,6 +87,20 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.understood(head, depth-1)
 	}
 	return c.relative(c.Subject(r))
+}
+
+// loose is the verb whose subject the present participle r shares: the tree hangs
+// it on the noun before it, but a comma parts the two and the noun is an object or
+// adverbial of that verb ("a attaqué une base, tuant …"). It is zero elsewhere.
+func (c *coder) loose(r Ref) Ref {
+	noun := c.Head(r)
+	verb := c.Clause(noun)
+	switch {
+	case !c.Is(r, "acl") || !c.Has(r, "VerbForm=Part") || !c.Has(r, "Tense=Pres"),
+		!c.Tag(r-1, "PUNCT"), !c.Tag(verb, "VERB"), c.Under(noun, c.Child(verb, "nsubj")):
+		return 0
+	}
+	return verb
 }
 
 // infinitival reports whether r is an infinitive, compound tenses included.

@@ -288,12 +288,21 @@ func (r *reader) match(kind string, token ref, cues func(language.Measure) langu
 }
 
 // below reports which lemmas stand among the dependents of the token, a
-// reflexive pronoun as the word it is written with.
+// reflexive pronoun as the word it is written with, and among those of its
+// complements and what is coordinated with these ("left A and B dead").
 func (r *reader) below(token ref) func(string) bool {
 	return func(lemma string) bool {
 		return slices.ContainsFunc(r.tree.Children(token), func(c ref) bool {
 			return r.tree.Lemma(c) == lemma || r.tree.Lemma(r.tree.Child(c, "flat", "fixed")) == lemma ||
-				slices.ContainsFunc(r.tree.Children(c), func(d ref) bool { return r.tree.Lemma(d) == lemma && r.tree.Is(c, "obj", "obl", "xcomp", "aux") })
+				r.tree.Is(c, "obj", "obl", "xcomp", "aux") && r.describedBy(c, lemma)
 		})
 	}
+}
+
+// describedBy reports whether a word with the lemma hangs on the token or on
+// what is coordinated with it.
+func (r *reader) describedBy(token ref, lemma string) bool {
+	return slices.ContainsFunc(r.tree.Conjuncts(token), func(x ref) bool {
+		return slices.ContainsFunc(r.tree.Children(x), func(d ref) bool { return r.tree.Lemma(d) == lemma })
+	})
 }

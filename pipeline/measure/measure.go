@@ -138,11 +138,20 @@ func (r *reader) counts(t *tally) bool {
 	case t.one:
 		return told && t.cause.measure != money && r.besideAnother(t)
 	case t.noun == 0:
-		return told
+		return told || r.acting(t)
 	case t.indefinite:
 		return told
 	}
-	return told || !r.known(t)
+	return told || !r.known(t) && !r.words.Audiences[r.tree.Lemma(t.noun)]
+}
+
+// acting reports whether a bare number with a bound is the subject of a full
+// verb in the active: it counts those that the report is about ("more than
+// 300,000 have returned").
+func (r *reader) acting(t *tally) bool {
+	verb := r.tree.Head(t.site)
+	return t.comparator != exactly && r.tree.Is(t.site, "nsubj") && !r.tree.Is(t.site, "nsubj:pass") &&
+		r.tree.Tag(verb, "VERB") && r.tree.Child(verb, "cop") == 0
 }
 
 // known reports whether the words point back at things already told: a definite

@@ -57,6 +57,11 @@ func TestQuantities(t *testing.T) {
 		{"en", "The ministry promised $2.5 billion.", "money eq 2500000000 $"},
 		{"en", "The 61-year-old mayor won 53% of the votes in 2014.", ""},
 		{"en", "The two countries signed article 12 after two hours.", ""},
+		{"fr", "Le salon a reçu 60 000 visiteurs au 14 avenue des Pins.", ""},
+		{"fr", "L'effondrement de la tribune a blessé 60 spectateurs.", "injured eq 60 spectateurs"},
+		{"en", "The match drew 60,000 spectators.", ""},
+		{"en", "The shipwreck left nine sailors and two divers dead.", "killed eq 9 sailors; killed eq 2 divers"},
+		{"en", "The camp is empty: more than 40,000 have left.", "other gt 40000 "},
 	}
 	for _, tt := range tests {
 		t.Run(tt.lang+" "+tt.text, func(t *testing.T) {

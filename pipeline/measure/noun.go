@@ -78,7 +78,7 @@ func (r *reader) following(t *tally, s rapporteur.Sentence) ref {
 	if at >= s.End || r.dated[at] {
 		return 0
 	}
-	if r.tree.Tag(at, "NOUN", "PROPN", "SYM") || r.tree.Tag(at, "VERB", "ADJ") && r.namedBy(at, r.forms[at]) != "" {
+	if r.tree.Tag(at, "NOUN", "PROPN") || r.tree.Tag(at, "VERB", "ADJ") && r.namedBy(at, r.forms[at]) != "" {
 		return at // "30 injured" too
 	}
 	return 0
@@ -132,6 +132,9 @@ func (r *reader) uncounted(t *tally) bool {
 	if r.words.Uncounted[lemma] || r.words.Uncounted[r.forms[t.noun]] {
 		return true
 	}
+	if r.address(t) {
+		return true
+	}
 	if t.last < ref(len(r.forms)) && r.forms[t.last] == "-" && t.noun > t.last {
 		return true // three-nation talks
 	}
@@ -141,6 +144,16 @@ func (r *reader) uncounted(t *tally) bool {
 		}
 	}
 	return t.low != float64(int64(t.low)) && t.scale == 1 && !r.isMoney(t.noun) // "1,5 personne" is a mean
+}
+
+// address reports whether a number stands before a singular noun that numbers
+// name: "12, rue des Lilas".
+func (r *reader) address(t *tally) bool {
+	if !t.digits || t.comparator != exactly || t.low <= 1 || !r.tree.Has(t.noun, "Number=Sing") {
+		return false
+	}
+	_, end := r.tree.Range(t.noun)
+	return r.words.Labels[r.tree.Lemma(t.noun)] || end > t.noun+1 && r.words.Labels[r.tree.Lemma(t.noun+1)] && r.tree.Head(t.noun+1) == t.noun
 }
 
 // measureOut sets the borders of the unit and of the whole, and the site.

@@ -72,7 +72,10 @@ func (f *finder) place(h hit) *world.Entity {
 // addressed reports whether a phrase with a preposition of place is the person
 // spoken or given to: "demander à Paris de partir".
 func (f *finder) addressed(r, governor ref) bool {
-	return f.tree.Is(r, "obl:arg", "iobj") && governor != 0 && f.tree.Child(governor, "xcomp", "ccomp", "obj") != 0 && !f.has("place verbs", governor)
+	if !f.tree.Is(r, "obl:arg", "iobj") || governor == 0 || f.has("place verbs", governor) {
+		return false
+	}
+	return f.tree.Child(governor, "xcomp", "ccomp") != 0 || f.tree.Child(governor, "obj") != 0 && f.says(governor)
 }
 
 // has0 is has for a token that may be none.

@@ -38,10 +38,10 @@ func (f *finder) countriesOf(head, first, end ref) []string {
 }
 
 // coordinated reports whether two words of a phrase are joined by "and"; a
-// conjunct that the tree gave to the head of the phrase is joined to any.
+// conjunct that the tree gave to a noun of the phrase is joined to any.
 func (f *finder) coordinated(a, b, head ref) bool {
 	t := f.tree
-	misplaced := func(r ref) bool { return t.Is(r, "conj") && t.Head(r) == head }
+	misplaced := func(r ref) bool { return t.Is(r, "conj") && (t.Head(r) == head || f.isAdjectival(r)) }
 	return a == b || misplaced(a) || misplaced(b) || t.FirstConjunct(a) == t.FirstConjunct(b)
 }
 

@@ -77,7 +77,10 @@ func (f *finder) isNoun(r ref) bool {
 	if f.tree.Tag(r, "NOUN", "PROPN") {
 		return true
 	}
-	return f.tree.Tag(r, "ADJ") && f.tree.Child(r, "det") != 0 && f.tree.Is(r, "nsubj", "obj", "iobj", "obl", "nmod", "appos")
+	if f.tree.Tag(r, "ADJ", "X") && f.has("titles", r) && startsUpper(f.doc.Token(r).Form) && int(r) < len(f.doc.Tokens) && f.tree.Tag(r+1, "PROPN") {
+		return true // "General X"
+	}
+	return f.tree.Tag(r, "ADJ") && f.tree.Child(r, "det") != 0 && f.tree.Is(r, "nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj")
 }
 
 // epithet reads a phrase whose noun names a state with blame or praise.
@@ -120,6 +123,9 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 	m.Country = f.countriesOf(r, first, end)
 	if p.country != "" && m.Country == nil {
 		m.Country = []string{p.country}
+	}
+	if m.Kind == rapporteur.Person && m.Gender == "Masc" && f.gender(f.tree.Child(r, "det")) == "" {
+		m.Gender = "" // the masculine noun of an office is of either, but for its article
 	}
 	f.inherit(&m, p, taken)
 	f.retire(&m)
@@ -180,7 +186,13 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 // sector; zero if it is a country or there is none.
 func (f *finder) body(head, first, end ref) (ref, string) {
 	for _, c := range f.tree.Children(head) {
-		if c < first || c >= end || !f.tree.Is(c, "nmod", "compound") {
+		if c < first || c >= end || !f.tree.Is(c, "nmod", "compound", "amod") {
+			continue
+		}
+		if f.tree.Is(c, "amod") {
+			if p, _ := f.match(c, c, c+1); p != nil && p.sector != "" && f.hit(c) == nil && f.nationality(c) == nil {
+				return c, p.sector // "rebel spokesman"
+			}
 			continue
 		}
 		if _, ok := f.genitive(c, head); !ok {
@@ -236,6 +248,7 @@ func (f *finder) people(r, first, end ref) (rapporteur.Mention, bool) {
 	}
 	m := f.mention(rapporteur.Role, ruleDemonym, r, first, end)
 	m.Country, m.Kind = countries[:1], rapporteur.Population
+	m.Plural = m.Plural && !f.tree.Has(f.tree.Child(r, "det"), "Number=Sing")
 	if !m.Plural {
 		m.Kind = rapporteur.Person
 	}

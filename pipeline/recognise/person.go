@@ -11,8 +11,10 @@ import (
 // addUnknown enters a name that is not, as a whole, in the tables.
 func (f *finder) addUnknown(first, end ref) {
 	head := f.headOf(first, end)
-	if m := f.nominalAround(head); m != nil && strings.HasPrefix(m.Office, "MIN") {
+	if m := f.nominalAround(head); m != nil && ministerial(m.Office) && f.tree.Child(head, "case", "det", "cc") != 0 {
 		return // the rest of a ministry's name
+	} else if m != nil && m.Form == rapporteur.Name {
+		return // a word of a body's name
 	}
 	m := f.mention(rapporteur.Name, "name", head, first, end)
 	m.Plural = false
@@ -29,11 +31,20 @@ func (f *finder) addUnknown(first, end ref) {
 		m.Kind, m.Rule = f.bodyNoun(first, head).kind, "name.body"
 	case f.located(head) && !f.has("particles", first) || f.placeNamed(first, head):
 		m.Kind, m.Rule = rapporteur.Place, "name.place"
-	case f.speaks(head) || f.aged(end):
+	case f.speaks(head) || f.aged(end) || f.initialled(first, end):
 		m.Kind, m.Rule = rapporteur.Person, "name.speaker"
 	}
 	f.identify(&m, role)
 	f.names = append(f.names, m)
+}
+
+// ministerial reports whether an office is named after its ministry.
+func ministerial(office string) bool {
+	switch office {
+	case "FM", "FM_DEP", "FM_ORG", "DM", "IM", "FIN", "JUS":
+		return true
+	}
+	return strings.HasPrefix(office, "MIN")
 }
 
 // bodyNoun is what the noun before a name says that its bearer is ("le groupe
@@ -81,7 +92,18 @@ func (f *finder) placeNamed(first, head ref) bool {
 func (f *finder) speaks(head ref) bool {
 	first := f.tree.FirstConjunct(head)
 	verb := f.tree.Head(first)
-	return verb != 0 && f.tree.Is(first, "nsubj") && !f.tree.Is(first, "nsubj:pass") && f.lang.Speech != nil && len(f.lang.Speech.Cues("verb", f.tree.Lemma(verb))) > 0
+	return verb != 0 && f.tree.Is(first, "nsubj") && !f.tree.Is(first, "nsubj:pass") && f.says(verb)
+}
+
+// says reports whether a verb can be one of saying.
+func (f *finder) says(verb ref) bool {
+	return f.lang.Speech != nil && len(f.lang.Speech.Cues("verb", f.tree.Lemma(verb))) > 0
+}
+
+// initialled reports whether a name begins with an initial: "J. Martin".
+func (f *finder) initialled(first, end ref) bool {
+	form := f.doc.Token(first).Form
+	return end > first+1 && len([]rune(form)) == 2 && strings.HasSuffix(form, ".")
 }
 
 // aged reports whether an age follows the name: "X, 54,".
@@ -176,7 +198,7 @@ func (f *finder) nominalBefore(first, head ref) *rapporteur.Mention {
 		return nil
 	}
 	for i := range f.nominals {
-		if m := &f.nominals[i]; m.End == first && m.Kind == rapporteur.Person && !m.Plural && f.tree.Tag(m.Head, "NOUN", "PROPN") && m.Rule != ruleDemonym {
+		if m := &f.nominals[i]; m.End == first && m.Kind == rapporteur.Person && !m.Plural && (m.Rule != ruleDemonym || f.tree.Child(m.Head, "det") != 0) {
 			return m
 		}
 	}

@@ -1,5 +1,12 @@
 package recognise
 
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/world"
+)
+
 // phrase is the noun phrase of head without its article: from its first
 // modifier to the end of those that tell it apart (adjectives, genitives).
 // Relative clauses, appositions and what stands after a comma are out.
@@ -28,14 +35,10 @@ func (f *finder) spread(first, head ref) ref {
 	t := f.tree
 	for c := first - 1; c > 0 && f.doc.SentenceOf(c) == f.doc.SentenceOf(head); c-- {
 		up := t.Head(c)
-		switch {
-		case up <= head && up >= first && f.openers(c): // "Free" in "Free Sahel's president"
-		case up > head && t.Is(c, "compound", "amod", "nmod:poss") && f.openers(c):
-		case c+1 == first && up == c-1 && t.Tag(c, "PART"): // "'s"
-		default:
-			if a, _ := t.Range(c); a != c || up < c {
-				return first
-			}
+		if t.Tag(c, "PART") && t.Is(c, "case") && up == c-1 && up > 1 {
+			c, up = up, t.Head(up) // "Norway's"
+		}
+		if up < c || !t.Is(c, "compound", "amod", "nmod:poss") || !f.openers(c) {
 			return first
 		}
 		first, _ = t.Range(c)
@@ -102,6 +105,10 @@ func (f *finder) restricts(c ref) bool {
 		return false
 	case t.Is(c, "amod", "fixed", "compound", "goeswith"):
 		return true
+	case f.isAdjectival(c) && t.Tag(c, "VERB", "NOUN", "X") && t.Child(c, "nsubj", "obj", "aux", "case") == 0:
+		return true // a word of nationality, whatever the tagger made of it
+	case t.Is(c, "flat") && t.Tag(c, "PROPN") && f.personNoun(t.Head(c)):
+		return false // "Senator X"
 	case t.Is(c, "flat"):
 		return !t.Tag(c, "PROPN", "X", "NUM") || t.Tag(t.Head(c), "PROPN", "X")
 	case f.has("titles", t.Head(c)) && t.Is(c, "appos", "nmod") && t.Tag(c, "PROPN") && t.Marker(c) == "":
@@ -114,6 +121,13 @@ func (f *finder) restricts(c ref) bool {
 		return f.joined(c)
 	}
 	return false
+}
+
+// personNoun reports whether a word alone says what somebody is.
+func (f *finder) personNoun(r ref) bool {
+	return slices.ContainsFunc(f.lexicon[world.Fold(f.doc.Token(r).Form)], func(p *pattern) bool {
+		return p.kind == rapporteur.Person && len(p.words) == 1
+	})
 }
 
 // restrictive reports whether the preposition of c is one that joins a noun and

@@ -46,12 +46,16 @@ func (f *finder) inName(r ref) bool {
 	return !f.has("calendar", r) && !strings.ContainsAny(form, "@/#_0123456789")
 }
 
-// mistagged reports whether a word tagged as a noun or adjective is a first name
-// or stands, with a capital, before a name that it governs.
+// mistagged reports whether a word with a capital that is not tagged as a name
+// is one all the same: the text has it as a name elsewhere, it follows a name or
+// title, it is a first name, or stands before a name that it governs.
 func (f *finder) mistagged(r ref) bool {
 	form := f.doc.Token(r).Form
-	if !f.tree.Tag(r, "NOUN", "ADJ", "X") || !f.capitalised(r) || len(f.lexicon[world.Fold(form)]) > 0 {
+	if !f.tree.Tag(r, "NOUN", "ADJ", "VERB", "X") || !startsUpper(form) || !f.capitalised(r) && !f.proper[form] || len(f.lexicon[world.Fold(form)]) > 0 {
 		return false
+	}
+	if f.proper[form] || f.capitalised(r) && !f.small[lower(form)] && r > 1 && (f.tree.Tag(r-1, "PROPN") || f.titled(r)) {
+		return true
 	}
 	next := r + 1
 	return f.facts.GivenName(form) || int(next) <= len(f.doc.Tokens) && f.tree.Tag(next, "PROPN") && f.tree.Head(next) == r && f.tree.Is(next, "flat", "appos")
@@ -97,19 +101,21 @@ func (f *finder) bridges(r ref) bool {
 	return f.has("particles", r) && !f.tree.Tag(r, "VERB") || f.tree.Tag(r, "PUNCT") && f.doc.Token(r).Form == "-" && f.glued(r)
 }
 
+// foreignParticle reports whether r is a particle of names only ("van", "al"):
+// no word of the language itself ("de").
+func (f *finder) foreignParticle(r ref) bool {
+	return f.has("particles", r) && !f.lang.Identity.Frequent[lower(f.doc.Token(r).Form)] && !f.tree.Tag(r, "ADP", "DET") && !f.tree.Is(r, "case", "det")
+}
+
 // glued reports whether r touches its neighbours.
 func (f *finder) glued(r ref) bool {
 	return r > 1 && int(r) < len(f.doc.Tokens) && f.doc.Token(r-1).End == f.doc.Token(r).Start && f.doc.Token(r).End == f.doc.Token(r+1).Start
 }
 
-// linked reports whether the tree makes word one name with [first, end), or
-// nothing but capitals, particles and hyphens parts the two: parsers know new
-// names badly.
+// linked reports whether the tree makes word one name with [first, end), or the
+// two look so: parsers know new names badly.
 func (f *finder) linked(first, end, word ref) bool {
 	t := f.tree
-	if f.hit(end-1) == nil && f.hit(word) == nil && t.Child(word, "case", "det", "cc") == 0 && t.Tag(word, "PROPN", "X") {
-		return true
-	}
 	within := func(r ref) bool { return first <= r && r < end }
 	if t.Is(word, "flat", "compound", "goeswith", "nmod", "appos") && within(t.Head(word)) {
 		return t.Is(word, "flat", "compound", "goeswith") || f.hit(word) == nil && f.hit(end-1) == nil
@@ -127,11 +133,11 @@ func (f *finder) linked(first, end, word ref) bool {
 // that the tree does not take for prepositions, neither of which the tables know
 // by itself.
 func (f *finder) adjoins(first, end, word ref) bool {
-	if !f.tree.Tag(word, "PROPN", "X") || !f.tree.Tag(end-1, "PROPN") || f.hit(word) != nil || f.hit(first) != nil || f.nominalAt(end-1) != nil {
+	if !f.tree.Tag(word, "PROPN", "X") && !f.mistagged(word) || !f.tree.Tag(end-1, "PROPN") || f.hit(word) != nil || f.hit(first) != nil || f.nominalAt(end-1) != nil {
 		return false
 	}
 	for r := end; r < word; r++ {
-		if !f.glued(r) && (!f.has("particles", r) || f.tree.Is(r, "case", "det")) {
+		if !f.glued(r) && !f.foreignParticle(r) && (!f.has("particles", r) || f.tree.Is(r, "case", "det")) {
 			return false
 		}
 	}
@@ -182,7 +188,7 @@ func (f *finder) ofNoActor(first, end ref) bool {
 	if noun == 0 || !f.tree.Is(head, "appos", "flat", "nmod", "compound", "amod") {
 		return false
 	}
-	if f.has("thing nouns", noun) && (noun == first-1 || noun == end) {
+	if f.has("thing nouns", noun) && (noun == first-1 || noun == end || startsUpper(f.doc.Token(noun).Form)) {
 		return true
 	}
 	return f.tree.Tag(noun, "NOUN") && noun == first-1 && f.tree.Marker(head) == "" && f.nominalAt(noun) == nil &&

@@ -33,8 +33,9 @@ type finder struct {
 	hitAt    map[ref]int // by token: place in hits, plus one
 	demonyms map[ref]demonym
 	small    map[string]bool // words that the text writes without a capital
-	blocked  map[ref]bool // tokens of a wording that denotes no one
-	taken    map[ref]bool // tokens of a role's wording
+	proper   map[string]bool // words that the text has as names within a sentence
+	blocked  map[ref]bool    // tokens of a wording that denotes no one
+	taken    map[ref]bool    // tokens of a role's wording
 	nominals []rapporteur.Mention
 	names    []rapporteur.Mention
 }
@@ -44,11 +45,14 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 	f := &finder{
 		doc: doc, tree: tree.Of(doc), lang: lang, facts: facts,
 		lexicon: newLexicon(lang, facts),
-		small: map[string]bool{}, hitAt: map[ref]int{}, demonyms: map[ref]demonym{}, blocked: map[ref]bool{}, taken: map[ref]bool{},
+		small:   map[string]bool{}, proper: map[string]bool{}, hitAt: map[ref]int{}, demonyms: map[ref]demonym{}, blocked: map[ref]bool{}, taken: map[ref]bool{},
 	}
 	for i := range doc.Tokens {
-		if form := doc.Tokens[i].Form; !startsUpper(form) {
+		form := doc.Tokens[i].Form
+		if !startsUpper(form) {
 			f.small[form] = true
+		} else if f.tree.Tag(ref(i+1), "PROPN") && f.capitalised(ref(i+1)) {
+			f.proper[form] = true
 		}
 	}
 	for _, s := range doc.Sentences {
@@ -87,17 +91,6 @@ func (f *finder) gender(r ref) string {
 		}
 	}
 	return ""
-}
-
-// genderOf is the gender of a noun as its article shows it, which the noun may
-// not ("la ministre"); else its own.
-func (f *finder) genderOf(r ref) string {
-	for _, article := range f.tree.All(r, "det") {
-		if g := f.gender(article); g != "" && !f.tree.Has(article, "Poss=Yes") {
-			return g
-		}
-	}
-	return f.gender(r)
 }
 
 // headOf is the token of [first, end) that the rest of the sentence governs.

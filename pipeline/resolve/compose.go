@@ -113,13 +113,22 @@ func (r *resolver) code(c *chain, known *world.Entity) string {
 	case c.kind == rapporteur.Country || c.kind == rapporteur.Place || wholePeople(c):
 		return r.country(c)
 	}
-	return r.country(c) + r.sector(c)
+	return join(r.country(c), r.sector(c))
+}
+
+// join is the code of a country and sector; a body that stands in place of a
+// country tells its sector by itself.
+func join(country, sector string) string {
+	if sector == "IGO" && country != "" {
+		return country
+	}
+	return country + sector
 }
 
 // wholePeople reports whether the chain is a population called by its
 // nationality alone, once at least.
 func wholePeople(c *chain) bool {
-	return c.kind == rapporteur.Population && slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Sector == "" })
+	return c.kind == rapporteur.Population && slices.ContainsFunc(c.mentions, func(m *mention) bool { return m.Sector == "" && m.Form != rapporteur.Pronoun })
 }
 
 // personCode is what the text says of a person's country and sector; what it
@@ -127,7 +136,7 @@ func wholePeople(c *chain) bool {
 func (r *resolver) personCode(c *chain, known *world.Entity) string {
 	country, sector := r.country(c), r.sector(c)
 	if known == nil {
-		return country + sector
+		return join(country, sector)
 	}
 	for _, p := range r.facts.posts(known.Key) {
 		if country == "" {
@@ -138,7 +147,7 @@ func (r *resolver) personCode(c *chain, known *world.Entity) string {
 	if country == "" || sector == "" {
 		return known.Code
 	}
-	return country + sector
+	return join(country, sector)
 }
 
 // codeOf is the code of a country or of an organisation that persons head.

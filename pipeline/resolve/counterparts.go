@@ -1,19 +1,21 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 
 	"rapporteur"
 )
 
 // counterparts gives "his Omani counterpart" the office of the person whose
-// counterpart it is: the subject of the clause, or of one above it.
+// counterpart it is: the subject of the clause or of one above it, else the
+// last person before it who has an office.
 func (r *resolver) counterparts() {
 	for _, m := range r.single(rapporteur.Role) {
-		if m.Office != "" || m.Plural || !r.lang.Names.Has("counterparts", m.lemma) {
+		if m.Office != "" || m.Plural || len(m.Country) == 0 || !r.lang.Names.Has("counterparts", m.lemma) {
 			continue
 		}
-		if office := r.officeAbove(m); office != "" {
+		if office := cmp.Or(r.officeAbove(m), r.officeBefore(m)); office != "" {
 			m.Office, m.Sector, m.Kind = office, r.facts.world.Role(office).Sector, rapporteur.Person
 			r.chainOf(m.chain.mentions...)
 		}
@@ -31,6 +33,21 @@ func (r *resolver) officeAbove(m *mention) string {
 		i := slices.IndexFunc(r.mentions, func(n *mention) bool { return n.Head == subject && r.office(n.chain) != "" })
 		if i >= 0 {
 			return r.office(r.mentions[i].chain)
+		}
+	}
+	return ""
+}
+
+// officeBefore is the office of the last person of another country before m, in
+// its sentence or the one before it.
+func (r *resolver) officeBefore(m *mention) string {
+	for i := m.index - 1; i >= 0; i-- {
+		n := r.mentions[i]
+		if n.sentence < m.sentence-1 {
+			return ""
+		}
+		if office := r.office(n.chain); office != "" && n.chain != m.chain && n.chain.kind == rapporteur.Person && !shareOne(n.chain.countries, m.Country) {
+			return office
 		}
 	}
 	return ""

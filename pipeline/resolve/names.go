@@ -142,7 +142,7 @@ func (m *mention) partOf(n *mention) bool {
 	if slices.Equal(long[len(long)-len(short):], short) {
 		return true
 	}
-	if n.Kind != rapporteur.Person {
+	if n.Kind != rapporteur.Person && n.chain.kind != rapporteur.Person {
 		return false
 	}
 	return slices.Equal(long[:len(short)], short) || (len(short) > 1 || len(long) > 2) && within(long, short) || abbreviates(short, long)

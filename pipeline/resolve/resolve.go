@@ -39,6 +39,8 @@ var sieves = [...]sieve{
 	{"several at once: the two ministers", (*resolver).several},
 	{"personal and possessive pronoun", (*resolver).pronouns},
 	{"own country: his country", (*resolver).ownCountry},
+	{"country of the person whose it is: his spokesman", (*resolver).ownersCountry},
+	{"country that the text is about", (*resolver).countryOfText},
 }
 
 // Actors joins the mentions of a document and lists the actors in the order of

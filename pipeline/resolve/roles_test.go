@@ -70,7 +70,7 @@ func TestRoles(t *testing.T) {
 				"The/2/det/DET/Definite=Def brother/6/nsubj/NOUN of/5/case/ADP the/5/det/DET/Definite=Def president/2/nmod/NOUN left/0/root/VERB",
 			},
 			mentions: []rapporteur.Mention{role("President", "HOS", "GHA"), person("Okar"), role("brother of the president", ""), role("president", "HOS")},
-			want:     []string{"Okar (GHAGOV): [President] [Okar] [president]", "brother of the president (GOV): [brother of the president]"},
+			want:     []string{"Okar (GHAGOV): [President] [Okar] [president]", "brother of the president (GHAGOV): [brother of the president]"},
 		},
 		{
 			name: "predicate", lang: "en",

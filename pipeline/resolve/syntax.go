@@ -18,6 +18,24 @@ func (r *resolver) appositions() {
 		}
 	}
 	r.adjacent()
+	r.placesNamed(byHead)
+}
+
+// placesNamed joins a description of a place and the name in it: "the town of
+// X".
+func (r *resolver) placesNamed(byHead map[tree.Ref][]*mention) {
+	for _, m := range r.single(rapporteur.Role) {
+		if m.Kind != rapporteur.Place || m.Plural {
+			continue
+		}
+		for _, c := range r.tree.All(m.Head, "nmod", "appos", "flat", "compound") {
+			for _, n := range byHead[c] {
+				if n.Form == rapporteur.Name && n.Kind == rapporteur.Place && n.Identity == "" {
+					r.join(m, n)
+				}
+			}
+		}
+	}
 }
 
 // top is the word by which a name hangs on the rest: its head, or the title
@@ -77,15 +95,33 @@ func (r *resolver) adjacent() {
 	mentions := r.single(rapporteur.Name, rapporteur.Role)
 	for i, m := range mentions {
 		for _, n := range mentions[i+1:] {
-			if n.First > m.End+1 {
+			if n.First > m.End+1+placeReach {
 				break
 			}
 			if n.First >= m.End && m.Form == rapporteur.Role && n.Form == rapporteur.Name &&
-				m.chain.kind == rapporteur.Person && mayBePerson(n.chain) && m.Plural == n.Plural && (n.First == m.End && (r.connected(m, n) || r.titles(n)) || r.enclosed(m, n)) {
+				m.chain.kind == rapporteur.Person && mayBePerson(n.chain) && m.Plural == n.Plural && (n.First == m.End && (r.connected(m, n) || r.titles(m, n)) || r.enclosed(m, n)) {
+				r.joinApposed(m, n)
+			}
+			if m.Form == rapporteur.Name && n.Form == rapporteur.Role && n.Kind == rapporteur.Person && mayBePerson(m.chain) && r.explains(n, m) {
 				r.joinApposed(m, n)
 			}
 		}
 	}
+}
+
+// explains reports whether the description n, which the parser made no part of
+// the clause, stands between a comma after the name m and another sign: "X, the
+// minister, …".
+func (r *resolver) explains(n, m *mention) bool {
+	s := r.doc.Sentences[m.sentence]
+	first := n.First
+	if first > m.End && r.tree.Child(n.Head, "det") == first-1 {
+		first--
+	}
+	if n.Plural || first != m.End+1 || n.sentence != m.sentence || r.doc.Token(m.End).Form != "," || n.End < s.End && !r.tree.Tag(n.End, "PUNCT", "ADP") {
+		return false
+	}
+	return r.tree.Is(n.Head, "parataxis", "dep", "nmod", "dislocated", "list", "acl", "flat") && r.tree.Child(n.Head, "case", "cc", "nsubj") == 0
 }
 
 // enclosed reports whether the name n stands between a comma after m and
@@ -93,18 +129,45 @@ func (r *resolver) adjacent() {
 // the parser made of it.
 func (r *resolver) enclosed(m, n *mention) bool {
 	s := r.doc.Sentences[n.sentence]
-	if n.First != m.End+1 || n.sentence != m.sentence || r.doc.Token(m.End).Form != "," || n.End < s.End && !r.tree.Tag(n.End, "PUNCT") {
+	if n.sentence != m.sentence || r.pastPlace(m.End) != n.First-1 || r.doc.Token(n.First-1).Form != "," || n.End < s.End && !r.tree.Tag(n.End, "PUNCT") {
 		return false
 	}
-	return r.tree.FirstConjunct(m.Head) == m.Head && !r.tree.Is(n.Head, "conj") &&
-		r.tree.Child(m.Head, "conj") == 0 && r.tree.Child(n.Head, "conj", "case") == 0
+	if r.tree.Child(n.Head, "conj", "case", "cc") != 0 {
+		return false
+	}
+	if r.tree.Child(m.Head, "cc") != 0 {
+		return true // the last of its list: what follows can only explain it
+	}
+	last := r.tree.Conjuncts(r.tree.FirstConjunct(n.Head))
+	return r.tree.FirstConjunct(m.Head) == m.Head && (r.tree.Child(m.Head, "conj") == 0 || r.tree.Child(m.Head, "conj") == n.Head) && last[len(last)-1] == n.Head
+}
+
+// placeReach is the length, in tokens, of a phrase that may part a description
+// from the name after it: "the head of the mission in X, Y".
+const placeReach = 4
+
+// pastPlace is where the phrase under a preposition that begins at t ends; t if
+// none does.
+func (r *resolver) pastPlace(t tree.Ref) tree.Ref {
+	if int(t) > len(r.doc.Tokens) || !r.tree.Tag(t, "ADP") {
+		return t
+	}
+	for end := t + 1; end <= t+placeReach && int(end) <= len(r.doc.Tokens); end++ {
+		switch {
+		case r.tree.Tag(end, "PUNCT"):
+			return end
+		case !r.tree.Tag(end, "PROPN", "NOUN", "DET", "ADJ"):
+			return t
+		}
+	}
+	return t
 }
 
 // titles reports whether the name n, directly behind a description, can only be
 // that of the person described: a person's, without a preposition or article of
 // its own.
-func (r *resolver) titles(n *mention) bool {
-	return n.Kind == rapporteur.Person && r.tree.Child(n.Head, "case", "cc", "det") == 0 && !r.tree.Is(n.Head, "conj")
+func (r *resolver) titles(m, n *mention) bool {
+	return n.Kind == rapporteur.Person && r.tree.Child(n.Head, "case", "cc", "det") == 0 && (!r.tree.Is(n.Head, "conj") || r.tree.Child(m.Head, "cc") != 0)
 }
 
 // connected reports whether one head governs the other directly, and not by a

@@ -1,0 +1,96 @@
+package resolve
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/tree"
+)
+
+// ownersCountry gives "his spokesman" and "its army" the country of the one
+// whose they are.
+func (r *resolver) ownersCountry() {
+	owners := map[tree.Ref]*chain{}
+	for _, m := range r.single(rapporteur.Pronoun) {
+		if r.possessive(m) && len(m.chain.countries) == 1 {
+			owners[r.tree.Head(m.Head)] = m.chain
+		}
+	}
+	for _, m := range r.single(rapporteur.Role) {
+		if owner := owners[m.Head]; owner != nil && m.whole == nil && len(m.chain.countries) == 0 && r.ofState(m.chain) && owner != m.chain {
+			r.settle(m.chain, owner.countries[0])
+		}
+	}
+}
+
+// countryOfText gives those who act for a state that is not told the country
+// that the text is about: the only one that it speaks of.
+func (r *resolver) countryOfText() {
+	code := r.onlyCountry()
+	if code == "" {
+		return
+	}
+	for _, c := range r.chains() {
+		if len(c.countries) == 0 && c.identity == "" && (r.ofState(c) || c.kind == rapporteur.Place && c.named()) && !r.indefinite(c) {
+			r.settle(c, code)
+		}
+	}
+}
+
+// stateSectors are those whose members act for a state or within its politics.
+var stateSectors = [...]string{"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"}
+
+// ofState reports whether the sector of a chain is one of a state's.
+func (r *resolver) ofState(c *chain) bool { return slices.Contains(stateSectors[:], r.sector(c)) }
+
+// indefinite reports whether a chain has but descriptions that point at nobody
+// known: "a policeman", "soldiers".
+func (r *resolver) indefinite(c *chain) bool {
+	return !slices.ContainsFunc(c.mentions, func(m *mention) bool {
+		return m.Form == rapporteur.Name || m.Form == rapporteur.Role && r.definite(m) && (!m.Plural || r.tree.Child(m.Head, "det") != 0)
+	})
+}
+
+// settle gives a chain its country.
+func (r *resolver) settle(c *chain, code string) {
+	c.countries = []string{code}
+	for _, m := range c.mentions {
+		if m.Form != rapporteur.Pronoun {
+			m.Country = []string{code}
+		}
+	}
+}
+
+// onlyCountry is the country of all mentions that tell one, "" if they tell
+// several or too few to be sure.
+func (r *resolver) onlyCountry() string {
+	only := ""
+	for _, m := range r.mentions {
+		if m.Form == rapporteur.Pronoun || len(m.parts) > 0 || r.isBody(m) || foreign(m) {
+			continue
+		}
+		for _, code := range m.Country {
+			if only != "" && code != only {
+				return ""
+			}
+			only = code
+		}
+	}
+	return only
+}
+
+// foreign reports whether a mention tells nothing of where the text is set: the
+// agency that reports, a company.
+func foreign(m *mention) bool {
+	return m.Kind == rapporteur.Organization && (m.Sector == "JRN" || m.Sector == "BUS" || m.Sector == "NGO")
+}
+
+// isBody reports whether what stands for the country of a mention is an
+// organisation of several: the United Nations speak of any country.
+func (r *resolver) isBody(m *mention) bool {
+	if len(m.Country) != 1 {
+		return false
+	}
+	e := r.facts.world.Entity(m.Country[0])
+	return e == nil || e.Kind != rapporteur.Country
+}
