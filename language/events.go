@@ -98,6 +98,15 @@ func (e *Entry) Specificity() int {
 	return n
 }
 
+// reflexives is one for a reflexive entry, which of two as specific goes first:
+// "se réunir" before "réunir +obj:délégation".
+func (e *Entry) reflexives() int {
+	if e.Reflexive {
+		return 1
+	}
+	return 0
+}
+
 // listed is the number of conditions that name the words they want. Of entries
 // as specific as each other, "demander +obj:aide" goes before "demander +obj".
 func (e *Entry) listed() int {
@@ -111,7 +120,7 @@ func (e *Entry) listed() int {
 }
 
 // Entries are the entries that a word can carry, the most specific first, then
-// those that name words, and otherwise in file order.
+// reflexive ones, then those that name words, and otherwise in file order.
 func (e *Events) Entries(kind, lemma string) []*Entry { return e.entries[carrier{kind, lemma}] }
 
 // Len is the number of entries.
@@ -157,7 +166,7 @@ func loadEvents(fsys fs.FS) (*Events, error) {
 	}
 	for _, list := range e.entries {
 		slices.SortStableFunc(list, func(a, b *Entry) int {
-			return cmp.Or(b.Specificity()-a.Specificity(), b.listed()-a.listed())
+			return cmp.Or(b.Specificity()-a.Specificity(), b.reflexives()-a.reflexives(), b.listed()-a.listed())
 		})
 	}
 	return e, errors.Join(errs...)

@@ -54,6 +54,37 @@ var digraphs = strings.NewReplacer(
 	"x", "KS", "q", "K", "k", "K", "g", "K", "c", "K", "j", "J",
 )
 
+// NameWords are the folded words of a name less its articles and words for "son
+// of"; "Abd" is one word with the next.
+func NameWords(words []string) []string {
+	var out []string
+	pending := ""
+	for i, word := range words {
+		switch {
+		case isServant(word):
+			pending = "abd"
+			continue
+		case isNameParticle(word) && (i > 0 || len(words) > 1):
+			continue
+		}
+		if rest, ok := strings.CutPrefix(word, "abd"); ok && len(rest) > 2 {
+			word = "abd" + withoutArticle(rest)
+		}
+		out = append(out, pending+word)
+		pending = ""
+	}
+	return out
+}
+
+// vowels are the ways in which romanisations write one vowel.
+var vowels = strings.NewReplacer("ou", "u", "oo", "u", "ee", "i", "aa", "a", "eï", "ai", "ei", "ai", "ay", "ai", "ey", "ai", "aw", "au", "y", "i", "w", "u", "o", "u", "e", "a")
+
+// Romanised is a folded word with each sound in one spelling, so that it shows
+// how far two romanisations are apart: "dschamil" and "jameel" are not at all.
+func Romanised(word string) string {
+	return undouble(vowels.Replace(strings.ToLower(digraphs.Replace(strings.TrimSuffix(undouble(word), "h")))))
+}
+
 // consonants is the key of one word: its consonants, each in one spelling.
 func consonants(word string) string {
 	if rest, ok := strings.CutPrefix(word, "abd"); ok && len(rest) > 2 {

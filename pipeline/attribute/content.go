@@ -34,7 +34,7 @@ func (r *reader) slot(c cue, slot string) (piece, bool) {
 		var head Ref
 		switch slot {
 		case "ccomp":
-			if head = r.tree.Child(anchor, "ccomp", "csubj"); head == 0 || r.tree.Relative(r.tree.Child(head, "nsubj")) {
+			if head = r.tree.Child(anchor, "ccomp", "csubj"); head == 0 || r.describes(head) {
 				head = r.mislabelled(anchor, c)
 			}
 		case "xcomp", "advcl", "parataxis":
@@ -58,6 +58,14 @@ func (r *reader) slot(c cue, slot string) (piece, bool) {
 		}
 	}
 	return piece{}, false
+}
+
+// describes reports whether a clause is a relative one, of the noun before it,
+// whatever its relation: "called for a study of the man who …".
+func (r *reader) describes(clause Ref) bool {
+	t := r.tree
+	s := t.Child(clause, "nsubj")
+	return t.Relative(s) && s > 1 && t.Tag(s-1, "NOUN", "PROPN")
 }
 
 // mislabelled is a clause after a verb that its complementizer shows to be the

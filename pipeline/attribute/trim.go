@@ -1,6 +1,9 @@
 package attribute
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // finish trims a piece to the words that are the speaker's, widens it to the
 // quotation that it belongs to, and tells its form. A cue that is itself inside
@@ -142,14 +145,11 @@ func (r *reader) balance(p piece) piece {
 
 // bracket is 1 for an opening bracket, -1 for a closing one, 0 for the rest.
 func bracket(form string) int {
-	for _, c := range form {
-		switch {
-		case unicode.Is(unicode.Ps, c):
-			return 1
-		case unicode.Is(unicode.Pe, c):
-			return -1
-		}
-		break
+	switch c, _ := utf8.DecodeRuneInString(form); {
+	case unicode.Is(unicode.Ps, c):
+		return 1
+	case unicode.Is(unicode.Pe, c):
+		return -1
 	}
 	return 0
 }

@@ -125,14 +125,14 @@ func (c *coder) codable(a *act) bool {
 		return false
 	}
 	return slices.ContainsFunc(a.source.actors, c.political) || slices.ContainsFunc(a.target.actors, c.political) ||
-		c.sovereign(a.Act) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human)
+		c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human)
 }
 
 // sovereign reports whether the act is one that only states and armed groups do:
-// to arrest, convict, deport, release, abduct. Whoever it is done to, a state or
-// armed group stands behind it.
-func (c *coder) sovereign(act codebook.Act) bool {
-	switch act.Mode {
+// to arrest, try, convict, deport, release, abduct. Whoever it is done to, a state
+// or armed group stands behind it.
+func (c *coder) sovereign(a *act) bool {
+	switch a.Mode {
 	case "arrest", "deport", "convict", "expel", "release", "abduct", "torture":
 		return true
 	}

@@ -13,13 +13,16 @@ import (
 	"rapporteur"
 	"rapporteur/conllu"
 	"rapporteur/language"
+	"rapporteur/tree"
 	"rapporteur/world"
+	"rapporteur/world/codebook"
 )
 
 // TestEvents reads testdata/CODE.conllu with the lexicon testdata/lexicon_CODE.txt.
 // Comments above a tree say what stands in the layers below and what must come out:
 //
 //	# mention = 3 MLIMIL          token and actor code; names of countries are mentions of themselves
+//	# mention = 3 MLIGOV plural   one mention of several
 //	# date = 7
 //	# said = FRA threaten 4 9 6   speaker, stance, first and last token of the content, and its head
 //	# want = ASSAULT FRA > MLI actual attaqué lundi
@@ -102,6 +105,7 @@ func exercise(t *testing.T, block string) (doc *rapporteur.Document, want []stri
 		switch name {
 		case "mention":
 			mention(doc, ref(fields[0]), fields[1])
+			doc.Mentions[len(doc.Mentions)-1].Plural = len(fields) > 2
 		case "date":
 			r := ref(fields[0])
 			doc.Dates = append(doc.Dates, rapporteur.Date{Span: doc.Token(r).Span, First: r, End: r + 1, Head: r})
@@ -160,4 +164,44 @@ func codes(doc *rapporteur.Document, actors []rapporteur.ActorRef) string {
 		out = append(out, doc.Actor(r).Code)
 	}
 	return strings.Join(out, " ")
+}
+
+// TestVoiceToken: an act that the speaker does by what he says stands in the voice
+// that tells of the saying; what he tells of stands in his own.
+func TestVoiceToken(t *testing.T) {
+	const ( // 1 says: 2 thing, 3 unacceptable
+		cue, thing, word = Ref(1), Ref(2), Ref(3)
+	)
+	said := language.Entry{Kind: "ADJ", Act: codebook.Act{Type: "ACCUSE"}}
+	tells := language.Entry{Kind: "VERB", Act: codebook.Act{Type: "ASSAULT"}}
+	past := language.Entry{Kind: "VERB", Act: codebook.Act{Type: "ACCUSE"}}
+	speaker, other := []rapporteur.ActorRef{1}, []rapporteur.ActorRef{2}
+	tests := []struct {
+		name   string
+		entry  *language.Entry
+		source []rapporteur.ActorRef
+		tense  string
+		want   Ref
+	}{
+		{"a reproach of the speaker's", &said, speaker, "_", cue},
+		{"a reproach of somebody else's", &said, other, "_", word},
+		{"nobody's reproach", &said, nil, "_", word},
+		{"an act that is not done by saying", &tells, speaker, "_", word},
+		{"an earlier reproach of his own", &past, speaker, "Tense=Past|VerbForm=Fin", word},
+	}
+	book, err := codebook.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range tests {
+		doc, _ := exercise(t, "1\tsays\tsay\tVERB\t_\t_\t0\troot\t_\t_\n2\tit\tit\tPRON\t_\t_\t3\tnsubj\t_\t_\n"+
+			"3\tdone\tdo\tVERB\t_\t"+test.tense+"\t1\tccomp\t_\t_\n")
+		doc.Actors = make([]rapporteur.Actor, 2)
+		doc.Statements = []rapporteur.Statement{{Speaker: speaker, CueToken: cue, ContentFirst: thing, ContentEnd: word + 1, ContentHead: word}}
+		c := &coder{Tree: tree.Of(doc), lexicon: &language.Events{Book: book}}
+		a := &act{match: &match{token: word, entry: test.entry}, Act: test.entry.Act, source: party{actors: test.source}}
+		if got := c.voiceToken(a); got != test.want {
+			t.Errorf("%s: token %d, want %d", test.name, got, test.want)
+		}
+	}
 }

@@ -50,11 +50,18 @@ func (c *coder) same(a, b *act) bool {
 		return false
 	}
 	if a.Mode != b.Mode && a.Mode != "" && b.Mode != "" {
-		return false
+		return c.contained(a, b) || c.contained(b, a)
 	}
 	near := c.Under(a.token, b.token) || c.Under(b.token, a.token) || c.Clause(a.token) == c.Clause(b.token)
 	return agree(a.source, b.source, near) && agree(a.target, b.target, near) ||
 		near && (a.entry.Recip || b.entry.Recip) && agree(both(a.source, a.target), both(b.source, b.target), true)
+}
+
+// contained reports whether a says what an act by saying, b, consists in, so that
+// the two are one whatever their modes: "accuser X d'être responsable".
+func (c *coder) contained(a, b *act) bool {
+	return c.verbal(a.Type) && c.Is(a.token, "xcomp", "ccomp", "acl", "advcl", "obl") && c.Under(a.token, b.token) &&
+		agree(a.source, b.source, false) && agree(a.target, b.target, false)
 }
 
 // agree reports whether two sides are the same, or, where that is enough, the
@@ -75,6 +82,9 @@ func fuller(a, b *act) bool {
 	}
 	if (a.Mode == "") != (b.Mode == "") {
 		return b.Mode == ""
+	}
+	if a.Mode != b.Mode {
+		return false // the one contained in the other
 	}
 	return a.entry.Specificity() > b.entry.Specificity()
 }

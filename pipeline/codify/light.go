@@ -46,6 +46,9 @@ func (c *coder) lightVerb(r Ref) light {
 // done to: "être la cible d'une attaque", "faire l'objet de poursuites".
 func (c *coder) patient(r Ref) light {
 	noun := c.Head(r)
+	if o := c.Child(noun, "obj"); c.isLight(noun) && o != r && c.lexicon.Has("patients", c.Lemma(o)) {
+		noun = o // the tree hangs the act on the verb
+	}
 	if !c.Is(r, "nmod", "obl") || !c.lexicon.Has("patients", c.Lemma(noun)) {
 		return light{}
 	}

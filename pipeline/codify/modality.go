@@ -200,12 +200,18 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 		return c.underNoun(head, j)
 	case c.Is(r, "xcomp"), c.complement(r),
 		c.Is(r, "ccomp", "advcl", "obl", "csubj") && c.Has(r, "VerbForm=Inf") && c.Linker(r) != "",
-		c.Is(r, "advcl") && c.Has(r, "VerbForm=Ger") && c.lang.Grammar.Has("negating", c.Lemma(head)):
+		c.Is(r, "advcl") && c.gerund(r) && c.lang.Grammar.Has("negating", c.Lemma(head)):
 		return c.underVerb(r, head, j)
 	case c.Is(r, "ccomp", "csubj"):
 		c.underThat(r, head, j)
 	}
 	return 0
+}
+
+// gerund reports whether r is a verb that stands like a noun under a preposition
+// ("refrain from attacking"), a form that tagsets also call a participle.
+func (c *coder) gerund(r Ref) bool {
+	return c.Has(r, "VerbForm=Ger") || c.Has(r, "VerbForm=Part") && !c.Has(r, "Tense=Past") && c.Linker(r) != ""
 }
 
 // climbConjunct goes on with what governs the first conjunct; a conjunct that

@@ -65,7 +65,7 @@ func (c *coder) judgeGovernor(r Ref, j *judgement, depth int) {
 	switch {
 	case c.realised(r):
 	case c.ordered(head):
-		j.dropped = !c.Is(r, "obl:mod", "obl:agent") || c.Is(r, "nsubj:pass")
+		j.dropped = !c.Is(r, "obl:mod", "obl:agent") || c.wants(head, c.Marker(r))
 	case g.Has("negating", lemma):
 		j.negated = !j.negated
 	case g.Has("modal", lemma):

@@ -20,11 +20,18 @@ func (c *coder) parties(m *match) (source, target party) {
 		source = c.speaker(m)
 	}
 	target.actors = without(target.actors, source.actors)
-	if m.entry.Recip || c.mutual(m.token) {
+	if m.entry.Recip || c.mutual(m.token) || c.each(m, source, target) {
 		source = both(source, target)
 		target = party{}
 	}
 	return source, target
+}
+
+// each reports whether a verb made reflexive tells what several do to each other
+// ("A et B s'accusent"): the tree may take it for a passive.
+func (c *coder) each(m *match, source, target party) bool {
+	return m.entry.Kind == "VERB" && !m.entry.Reflexive && source.empty() != target.empty() &&
+		len(source.actors)+len(target.actors) > 1 && c.reflexive(m.token) != 0
 }
 
 // nominal finds both sides of an act that a noun tells. What its light verb
@@ -67,7 +74,7 @@ func (c *coder) nominal(m *match) (source, target party) {
 // instead of on the act: "les crimes de X contre Y".
 func (c *coder) behind(m *match, source party) party {
 	for _, slot := range m.entry.To {
-		if c.lexicon.Has("dative", slot.Name) || c.lexicon.Has("place", slot.Name) || slices.Contains(c.lexicon.Default("NOUN"), slot) {
+		if c.lexicon.Has("dative", slot.Name) || c.lexicon.Has("place", slot.Name) && !c.reaches(m.entry, slot) || slices.Contains(c.lexicon.Default("NOUN"), slot) {
 			continue
 		}
 		for _, head := range source.heads {

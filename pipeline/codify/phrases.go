@@ -32,8 +32,11 @@ func (c *coder) under(m *match, preposition string) []Ref {
 // contre Y".
 func (c *coder) strayed(m *match, preposition string) []Ref {
 	verb := c.Governor(c.FirstConjunct(m.token))
-	if m.entry.Kind != "NOUN" || !c.Tag(verb, "VERB") || c.wants(verb, preposition) || c.lexicon.Has("dative", preposition) || c.lexicon.Has("place", preposition) {
+	if m.entry.Kind != "NOUN" || m.entry == nounEntry || !c.Tag(verb, "VERB") || c.wants(verb, preposition) || c.lexicon.Has("dative", preposition) || c.lexicon.Has("place", preposition) {
 		return nil
+	}
+	if c.lexicon.Has("agent", preposition) && c.Passive(verb) {
+		return nil // the verb's own agent
 	}
 	var out []Ref
 	for _, r := range c.phrases(verb, preposition) {

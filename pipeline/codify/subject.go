@@ -71,8 +71,8 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.relative(c.Subject(r))
 	case c.Is(r, "conj") && c.Child(r, "expl:subj") == 0:
 		return c.understood(c.parallel(r), depth-1)
-	case c.Is(r, "amod"):
-		return head
+	case c.Is(r, "amod"), c.Is(r, "acl") && !c.Is(r, "acl:relcl") && c.finiteAlone(r) && c.Linker(r) == "":
+		return head // a finite verb hung on a bare noun has it for its subject
 	case c.loose(r) != 0:
 		return c.understood(c.loose(r), depth-1)
 	case c.blamed(r) != 0:

@@ -49,7 +49,6 @@ type reader struct {
 type expression struct {
 	first, end ref // tokens of the expression
 	after      ref // the first token past it and what stands outside
-	head       ref
 	reading    string
 	offset     int
 	day, day2  int // 0 if not told

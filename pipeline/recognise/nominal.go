@@ -31,6 +31,9 @@ func (f *finder) findNominals() {
 		if c.mention.Rule != ruleDemonym && f.inside(c.mention) {
 			continue
 		}
+		for r := c.mention.First; r < c.mention.End; r++ {
+			f.covered[r] = append(f.covered[r], len(f.nominals))
+		}
 		f.nominals = append(f.nominals, c.mention)
 		for _, r := range c.taken {
 			f.taken[r] = true
@@ -42,11 +45,7 @@ func (f *finder) findNominals() {
 const ruleDemonym = "demonym"
 
 // inside reports whether the head of m is a word of a mention already found.
-func (f *finder) inside(m rapporteur.Mention) bool {
-	return slices.ContainsFunc(f.nominals, func(o rapporteur.Mention) bool {
-		return o.First <= m.Head && m.Head < o.End
-	})
-}
+func (f *finder) inside(m rapporteur.Mention) bool { return len(f.covered[m.Head]) > 0 }
 
 // nominal reads the noun r as the head of a mention, if it can be one.
 func (f *finder) nominal(r ref) (candidate, bool) {
@@ -128,12 +127,34 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 		m.Gender = "" // the masculine noun of an office is of either, but for its article
 	}
 	f.inherit(&m, p, taken)
+	if m.Country == nil {
+		m.Country = f.residence(&m)
+	}
 	f.retire(&m)
 	m.Plural = m.Plural || len(m.Country) > 1 && f.tree.Tag(r, "NOUN") && p.kind == rapporteur.Person
 	if m.Plural && m.Kind == rapporteur.Person {
 		m.Kind = kindOfMany(m.Sector)
 	}
 	return m, taken, true
+}
+
+// residence is the country in which a phrase sets those who are not sent there,
+// as soldiers and envoys are: "unions in Denmark"; nil if it does not.
+func (f *finder) residence(m *rapporteur.Mention) []string {
+	switch {
+	case m.Sector == "MIL" || m.Sector == "JRN" || m.Sector == "NGO" || m.Sector == "IGO" || m.Sector == "":
+		return nil
+	case m.Sector == "GOV" && m.Kind == rapporteur.Person:
+		return nil
+	}
+	for _, c := range f.tree.All(m.Head, "nmod") {
+		if h := f.hit(c); h != nil && c >= m.First && f.lang.Names.Has("place prepositions", f.tree.Marker(c)) {
+			if e := h.senses[0].Entity; e.Country != "" && (e.Kind == rapporteur.Country || e.Kind == rapporteur.Place) {
+				return []string{e.Country}
+			}
+		}
+	}
+	return nil
 }
 
 // withParticiple is end, or after a participle that follows there: it can belong
@@ -171,6 +192,9 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 		return
 	}
 	body, sector := f.body(m.Head, m.First, m.End)
+	if body == 0 && m.Kind == rapporteur.Person && (m.Sector == "" || m.Sector == "GOV") {
+		body, sector = f.side(m.Head, m.First, m.End)
+	}
 	if body == 0 || slices.Contains(taken, body) {
 		return
 	}
@@ -186,13 +210,7 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 // sector; zero if it is a country or there is none.
 func (f *finder) body(head, first, end ref) (ref, string) {
 	for _, c := range f.tree.Children(head) {
-		if c < first || c >= end || !f.tree.Is(c, "nmod", "compound", "amod") {
-			continue
-		}
-		if f.tree.Is(c, "amod") {
-			if p, _ := f.match(c, c, c+1); p != nil && p.sector != "" && f.hit(c) == nil && f.nationality(c) == nil {
-				return c, p.sector // "rebel spokesman"
-			}
+		if c < first || c >= end || !f.tree.Is(c, "nmod", "compound") {
 			continue
 		}
 		if _, ok := f.genitive(c, head); !ok {
@@ -212,6 +230,24 @@ func (f *finder) body(head, first, end ref) (ref, string) {
 		}
 		a, b := f.phrase(c)
 		if p, _ := f.match(c, a, b); p != nil && f.tree.Tag(c, "NOUN", "PROPN") && p.kind != rapporteur.Country {
+			sector := p.sector
+			if sector == "" && a <= c && c < b {
+				_, sector = f.body(c, a, b) // "the chairman of the company's board"
+			}
+			return c, sector
+		}
+	}
+	return 0, ""
+}
+
+// side is the adjective within [first, end) that tells whose the head is, and
+// its sector: "rebel spokesman"; zero if there is none.
+func (f *finder) side(head, first, end ref) (ref, string) {
+	for _, c := range f.tree.All(head, "amod") {
+		if c < first || c >= end || f.hit(c) != nil || f.nationality(c) != nil {
+			continue
+		}
+		if p, _ := f.match(c, c, c+1); p != nil && p.sector != "" && p.sector != "CVL" {
 			return c, p.sector
 		}
 	}

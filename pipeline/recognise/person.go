@@ -197,7 +197,7 @@ func (f *finder) nominalBefore(first, head ref) *rapporteur.Mention {
 	if f.tree.Child(head, "case", "cc") != 0 {
 		return nil
 	}
-	for i := range f.nominals {
+	for _, i := range f.covered[first-1] {
 		if m := &f.nominals[i]; m.End == first && m.Kind == rapporteur.Person && !m.Plural && (m.Rule != ruleDemonym || f.tree.Child(m.Head, "det") != 0) {
 			return m
 		}

@@ -11,7 +11,7 @@ import (
 // modifier to the end of those that tell it apart (adjectives, genitives).
 // Relative clauses, appositions and what stands after a comma are out.
 func (f *finder) phrase(head ref) (first, end ref) {
-	first, end = f.leftEdge(head, head, f.openers), f.rightEdge(head)
+	first, end = f.leftEdge(head, head, f.openers), f.rightEdge(head, head)
 	if f.describes(head) {
 		first = f.spread(first, head)
 	}
@@ -83,23 +83,25 @@ func (f *finder) inner(c ref) bool {
 	return f.tree.Is(c, "case", "det", "nummod", "advmod", "cc", "mark") || f.openers(c)
 }
 
-// rightEdge walks over the dependents after r that tell it apart.
-func (f *finder) rightEdge(r ref) ref {
+// rightEdge walks over the dependents after r that tell it apart; top is the
+// head of the whole phrase.
+func (f *finder) rightEdge(r, top ref) ref {
 	end := r + 1
 	for _, c := range f.tree.Children(r) {
 		if c < r {
 			continue
 		}
-		if !f.restricts(c) || f.leftEdge(c, c, f.inner) != end {
+		if !f.restricts(c, top) || f.leftEdge(c, c, f.inner) != end {
 			break
 		}
-		end = f.rightEdge(c)
+		end = f.rightEdge(c, top)
 	}
 	return end
 }
 
-// restricts reports whether the dependent c of a noun tells it apart.
-func (f *finder) restricts(c ref) bool {
+// restricts reports whether the dependent c of a noun tells it apart. What is
+// coordinated with the head of the phrase itself is somebody else.
+func (f *finder) restricts(c, top ref) bool {
 	switch t := f.tree; {
 	case f.inDate(c):
 		return false
@@ -107,8 +109,8 @@ func (f *finder) restricts(c ref) bool {
 		return true
 	case f.isAdjectival(c) && t.Tag(c, "VERB", "NOUN", "X") && t.Child(c, "nsubj", "obj", "aux", "case") == 0:
 		return true // a word of nationality, whatever the tagger made of it
-	case t.Is(c, "flat") && t.Tag(c, "PROPN") && f.personNoun(t.Head(c)):
-		return false // "Senator X"
+	case t.Is(c, "flat") && t.Tag(c, "PROPN") && (f.personNoun(t.Head(c)) || f.hit(t.Head(c)) != nil && f.facts.GivenName(t.Token(c).Form)):
+		return false // "Senator X", "the president of Serbia X"
 	case t.Is(c, "flat"):
 		return !t.Tag(c, "PROPN", "X", "NUM") || t.Tag(t.Head(c), "PROPN", "X")
 	case f.has("titles", t.Head(c)) && t.Is(c, "appos", "nmod") && t.Tag(c, "PROPN") && t.Marker(c) == "":
@@ -117,6 +119,8 @@ func (f *finder) restricts(c ref) bool {
 		return t.Child(c, "det", "punct") == 0 // "les pays membres"
 	case t.Is(c, "nmod"):
 		return !t.Is(c, "nmod:unmarked", "nmod:appos", "nmod:desc") && f.restrictive(c)
+	case t.Is(c, "conj") && t.Head(c) == top && t.Child(c, "case") != 0:
+		return f.misplaced(c, top)
 	case t.Is(c, "conj"):
 		return f.joined(c)
 	}
@@ -134,7 +138,10 @@ func (f *finder) personNoun(r ref) bool {
 // what tells it apart; in the name of a body ("Association contre …") any is.
 func (f *finder) restrictive(c ref) bool {
 	marker := f.tree.Marker(c)
-	return marker != "" && (f.lang.Names.Has("restrictive prepositions", marker) || f.capitalised(f.tree.Head(c)))
+	if marker == "" || f.lang.Names.Has("restrictive prepositions", marker) {
+		return marker != ""
+	}
+	return f.capitalised(f.tree.Head(c)) && !(f.lang.Names.Has("place prepositions", marker) && f.tree.Tag(c, "PROPN"))
 }
 
 // capitalised reports whether a word has a capital that its place does not

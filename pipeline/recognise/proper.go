@@ -84,7 +84,7 @@ func (f *finder) nextOfName(first, end, limit ref) (ref, bool) {
 	for word < limit && word-end < 3 && f.bridges(word) {
 		word++
 	}
-	if word >= limit || !f.inName(word) || !f.linked(first, end, word) {
+	if word >= limit || !f.inName(word) || !f.linked(first, end, word) || f.hit(end-1) != nil && f.facts.GivenName(f.doc.Token(word).Form) {
 		return 0, false
 	}
 	if word > end && !f.tree.Is(word, "flat", "compound") && !f.facts.GivenName(f.doc.Token(first).Form) && !f.adjoins(first, end, word) {
@@ -250,7 +250,7 @@ func describe(m *rapporteur.Mention, e *world.Entity) {
 
 // nominalAt is the nominal mention with this head, nil if none.
 func (f *finder) nominalAt(head ref) *rapporteur.Mention {
-	for i := range f.nominals {
+	for _, i := range f.covered[head] {
 		if f.nominals[i].Head == head {
 			return &f.nominals[i]
 		}
@@ -260,8 +260,8 @@ func (f *finder) nominalAt(head ref) *rapporteur.Mention {
 
 // nominalAround is a nominal mention that r stands in, nil if none.
 func (f *finder) nominalAround(r ref) *rapporteur.Mention {
-	for i := range f.nominals {
-		if m := &f.nominals[i]; m.First <= r && r < m.End && m.Head != r {
+	for _, i := range f.covered[r] {
+		if m := &f.nominals[i]; m.Head != r {
 			return m
 		}
 	}

@@ -37,6 +37,8 @@ type finder struct {
 	blocked  map[ref]bool    // tokens of a wording that denotes no one
 	taken    map[ref]bool    // tokens of a role's wording
 	nominals []rapporteur.Mention
+	covered  map[ref][]int // by token: places in nominals
+	dated    map[ref]bool  // tokens of expressions of time
 	names    []rapporteur.Mention
 }
 
@@ -46,6 +48,12 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 		doc: doc, tree: tree.Of(doc), lang: lang, facts: facts,
 		lexicon: newLexicon(lang, facts),
 		small:   map[string]bool{}, proper: map[string]bool{}, hitAt: map[ref]int{}, demonyms: map[ref]demonym{}, blocked: map[ref]bool{}, taken: map[ref]bool{},
+		covered: map[ref][]int{}, dated: map[ref]bool{},
+	}
+	for _, d := range doc.Dates {
+		for r := d.First; r < d.End; r++ {
+			f.dated[r] = true
+		}
 	}
 	for i := range doc.Tokens {
 		form := doc.Tokens[i].Form
@@ -104,14 +112,7 @@ func (f *finder) headOf(first, end ref) ref {
 }
 
 // inDate reports whether the token is part of an expression of time.
-func (f *finder) inDate(r ref) bool {
-	for _, d := range f.doc.Dates {
-		if d.First <= r && r < d.End {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) inDate(r ref) bool { return f.dated[r] }
 
 // has reports whether the token, as form or lemma, belongs to a class of
 // names.txt.

@@ -13,6 +13,7 @@ type mention struct {
 	sentence int      // place in Document.Sentences, -1 if outside
 	lemma    string   // of the head, lower case
 	words    []string // the answer of resolver.content, once asked
+	name     []string // the words of Name, folded
 	chain    *chain
 	parts    []*mention // if it stands for several actors: a mention of each
 	whole    *mention   // if it is one country's part of a coordinated description
@@ -75,7 +76,7 @@ func (r *resolver) learn(c *chain, m *mention) {
 	c.offices = addNew(c.offices, m.Office)
 	c.sectors = addNew(c.sectors, primary(m.Sector))
 	if m.Form == rapporteur.Name {
-		c.names = append(c.names, nameWords(m.Name))
+		c.names = append(c.names, m.name)
 	}
 	c.lemmas = addNew(c.lemmas, r.describing(m)...)
 }
@@ -181,7 +182,7 @@ func (r *resolver) argument(t rapporteur.TokenRef) bool {
 func (r *resolver) chainsApart(a, b *chain) bool {
 	for _, m := range a.mentions {
 		for _, n := range b.mentions {
-			if r.apart(m, n) {
+			if m.sentence == n.sentence && r.apart(m, n) {
 				return true
 			}
 		}

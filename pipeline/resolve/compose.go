@@ -106,6 +106,8 @@ func (r *resolver) nameOf(c *chain, known *world.Entity) string {
 // code is the country and primary sector of a chain.
 func (r *resolver) code(c *chain, known *world.Entity) string {
 	switch {
+	case known != nil && c.kind == rapporteur.Country && seatOnly(c):
+		return known.Code + "GOV"
 	case known != nil && c.kind != rapporteur.Person:
 		return known.Code
 	case c.kind == rapporteur.Person:
@@ -123,6 +125,19 @@ func join(country, sector string) string {
 		return country
 	}
 	return country + sector
+}
+
+// seatOnly reports whether the text calls a country by the seat of its power
+// alone, and so means its government.
+func seatOnly(c *chain) bool {
+	seat := false
+	for _, m := range c.mentions {
+		seat = seat || m.Form == rapporteur.Metonym
+		if m.Form != rapporteur.Metonym && m.Form != rapporteur.Pronoun {
+			return false
+		}
+	}
+	return seat
 }
 
 // wholePeople reports whether the chain is a population called by its

@@ -64,7 +64,7 @@ func (r *resolver) settle(c *chain, code string) {
 // onlyCountry is the country of all mentions that tell one, "" if they tell
 // several or too few to be sure.
 func (r *resolver) onlyCountry() string {
-	only := ""
+	only, sure := "", false
 	for _, m := range r.mentions {
 		if m.Form == rapporteur.Pronoun || len(m.parts) > 0 || r.isBody(m) || foreign(m) {
 			continue
@@ -73,8 +73,12 @@ func (r *resolver) onlyCountry() string {
 			if only != "" && code != only {
 				return ""
 			}
+			sure = sure || only == code || m.Form == rapporteur.Role
 			only = code
 		}
+	}
+	if !sure {
+		return ""
 	}
 	return only
 }

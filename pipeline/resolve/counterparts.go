@@ -30,9 +30,9 @@ func (r *resolver) officeAbove(m *mention) string {
 		if subject == 0 || r.tree.Under(m.Head, subject) {
 			continue
 		}
-		i := slices.IndexFunc(r.mentions, func(n *mention) bool { return n.Head == subject && r.office(n.chain) != "" })
+		i := slices.IndexFunc(r.heads[subject], func(n *mention) bool { return r.office(n.chain) != "" })
 		if i >= 0 {
-			return r.office(r.mentions[i].chain)
+			return r.office(r.heads[subject][i].chain)
 		}
 	}
 	return ""

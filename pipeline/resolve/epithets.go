@@ -98,8 +98,8 @@ func (r *resolver) ownCountries(m *mention) []string {
 	var own []string
 	for clause := r.tree.Clause(m.Head); clause != 0; clause = r.above(r.tree.FirstConjunct(clause)) {
 		for _, s := range r.tree.Conjuncts(r.tree.Subject(clause)) {
-			for _, n := range r.mentions {
-				if n.Head == s && n != m {
+			for _, n := range r.heads[s] {
+				if n != m {
 					own = addNew(own, n.chain.countries...)
 				}
 			}

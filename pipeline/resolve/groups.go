@@ -2,21 +2,25 @@ package resolve
 
 import "rapporteur"
 
+// groupReach is how many sentences back a description of the same group stands.
+const groupReach = 60
+
 // descriptions joins descriptions of groups and bodies: the same head noun, the
 // same country or none told again, and nothing in the later that the earlier
 // does not say ("the Malian rebels … the rebels").
 func (r *resolver) descriptions() {
-	mentions := r.single(rapporteur.Role)
-	for i, m := range mentions {
+	before := map[string][]*mention{} // by lemma of the head
+	for _, m := range r.single(rapporteur.Role) {
 		if m.chain.kind == rapporteur.Person && !m.Plural {
 			continue
 		}
-		for j := i - 1; j >= 0; j-- {
-			n := mentions[j]
-			if n.chain != m.chain && r.sameGroup(n, m) && r.joinDescription(n, m) {
+		same := before[m.lemma]
+		for j := len(same) - 1; j >= 0 && m.sentence-same[j].sentence <= groupReach; j-- {
+			if n := same[j]; n.chain != m.chain && r.sameGroup(n, m) && r.joinDescription(n, m) {
 				break
 			}
 		}
+		before[m.lemma] = append(same, m)
 	}
 }
 

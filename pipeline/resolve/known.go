@@ -49,7 +49,7 @@ func (r *resolver) nameMention(c *chain) *mention {
 	best := c.mentions[0]
 	length := -1
 	for _, m := range c.mentions {
-		if n := len(nameWords(m.Name)); m.Form == rapporteur.Name && n > length {
+		if n := len(m.name); m.Form == rapporteur.Name && n > length {
 			best, length = m, n
 		}
 	}

@@ -29,7 +29,7 @@ func (r *resolver) sameIdentity() {
 func (r *resolver) sameName() {
 	seen := map[string][]*mention{}
 	for _, m := range r.single(rapporteur.Name) {
-		key := strings.Join(nameWords(m.Name), " ")
+		key := strings.Join(m.name, " ")
 		joined := key == ""
 		for _, first := range seen[key] {
 			joined = joined || r.join(first, m)
@@ -50,7 +50,7 @@ func (r *resolver) acronyms() {
 		}
 		for j := len(names) - 1; j >= 0; j-- {
 			full := names[j]
-			if full.Kind == rapporteur.Person || isAcronym(full.Name) || len(nameWords(full.Name)) < 2 {
+			if full.Kind == rapporteur.Person || isAcronym(full.Name) || len(full.name) < 2 {
 				continue
 			}
 			if r.inParentheses(full, m) || r.inParentheses(m, full) || j < i && initials(full.Name, m.Name) {
@@ -99,23 +99,32 @@ func initials(full, acronym string) bool {
 // Of several longer names the nearest before it is meant; a name that none
 // precedes stays alone.
 func (r *resolver) partsOfNames() {
-	for _, m := range r.single(rapporteur.Name) {
-		if m.Kind == rapporteur.Country || m.Kind == rapporteur.Place && m.Identity != "" {
+	names := r.single(rapporteur.Name)
+	byWord := map[string][]*mention{}
+	for _, m := range names {
+		for i, word := range m.name {
+			if !slices.Contains(m.name[:i], word) {
+				byWord[word] = append(byWord[word], m)
+			}
+		}
+	}
+	for _, m := range names {
+		if len(m.name) == 0 || m.Kind == rapporteur.Country || m.Kind == rapporteur.Place && m.Identity != "" {
 			continue
 		}
-		full := r.choose(m, func(n *mention) bool { return m.partOf(n) && r.mayShareName(m.chain, n.chain) })
+		full := r.choose(m, byWord[m.name[len(m.name)-1]], func(n *mention) bool { return m.partOf(n) && r.mayShareName(m.chain, n.chain) })
 		if full != nil {
 			r.join(full, m)
 		}
 	}
 }
 
-// choose finds the mention whose chain m belongs to among the names that fit:
+// choose finds the mention whose chain m belongs to among those names that fit:
 // the only one, else the nearest before m.
-func (r *resolver) choose(m *mention, fits func(*mention) bool) *mention {
+func (r *resolver) choose(m *mention, among []*mention, fits func(*mention) bool) *mention {
 	var found, before *mention
 	several := false
-	for _, n := range r.single(rapporteur.Name) {
+	for _, n := range among {
 		if n.chain == m.chain || !fits(n) || r.conflict(m.chain, n.chain) || r.chainsApart(m.chain, n.chain) {
 			continue
 		}
@@ -135,7 +144,7 @@ func (r *resolver) choose(m *mention, fits func(*mention) bool) *mention {
 // words, for persons also its first ones or some in the middle ("Alvarado" of
 // "Ricardo Alvarado Pinto").
 func (m *mention) partOf(n *mention) bool {
-	short, long := nameWords(m.Name), nameWords(n.Name)
+	short, long := m.name, n.name
 	if len(short) == 0 || len(short) >= len(long) || utf8.RuneCountInString(strings.Join(short, "")) < 3 {
 		return false
 	}

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/tree"
 )
@@ -79,8 +81,8 @@ func (r *resolver) owner(m *mention) bool {
 		if subject == 0 || r.tree.Under(m.Head, subject) {
 			continue
 		}
-		for _, n := range r.mentions {
-			if n.Head == subject && n != m && n.whole == nil && !n.dropped && n.Kind != rapporteur.Place && r.agree(m, n) {
+		for _, n := range r.heads[subject] {
+			if n != m && n.whole == nil && !n.dropped && n.Kind != rapporteur.Place && r.agree(m, n) {
 				return r.standFor(m, n)
 			}
 		}
@@ -108,7 +110,7 @@ func (r *resolver) pluralOf(n *mention) bool {
 func (r *resolver) antecedent(m *mention) *mention {
 	var best *mention
 	score := 0.0
-	for _, c := range r.chains() {
+	for _, c := range r.near(m) {
 		if c.plural() || c.kind == rapporteur.Place || c == m.chain || !r.compatible(m, c) || r.chainsApart(c, m.chain) {
 			continue
 		}
@@ -121,6 +123,22 @@ func (r *resolver) antecedent(m *mention) *mention {
 		}
 	}
 	return best
+}
+
+// near are the chains with a mention before m within reach, in text order.
+func (r *resolver) near(m *mention) []*chain {
+	first := m.index
+	for first > 0 && r.mentions[first-1].sentence >= m.sentence-pronounReach {
+		first--
+	}
+	var out []*chain
+	for _, n := range r.mentions[first:m.index] {
+		if len(n.parts) == 0 && !n.dropped && !slices.Contains(out, n.chain) {
+			out = append(out, n.chain)
+		}
+	}
+	slices.SortFunc(out, func(a, b *chain) int { return a.first() - b.first() })
+	return out
 }
 
 // salience adds up the weights of the mentions of a chain before the pronoun,

@@ -60,12 +60,13 @@ type resolver struct {
 	tree     *tree.Tree
 	lang     *language.Language
 	facts    registry
-	mentions []*mention // those of the document, then parts of the coordinated
-	gendered bool       // nouns of this language have grammatical gender
+	mentions []*mention              // those of the document, then parts of the coordinated
+	heads    map[tree.Ref][]*mention // mentions by their head
+	gendered bool                    // nouns of this language have grammatical gender
 }
 
 func newResolver(doc *rapporteur.Document, lang *language.Language, facts *world.World) *resolver {
-	r := &resolver{doc: doc, tree: tree.Of(doc), lang: lang, facts: registry{facts, lang.Code, doc.Published}}
+	r := &resolver{doc: doc, heads: map[tree.Ref][]*mention{}, tree: tree.Of(doc), lang: lang, facts: registry{facts, lang.Code, doc.Published}}
 	for i := range doc.Tokens {
 		ref := tree.Ref(i + 1)
 		if r.tree.Tag(ref, "NOUN") && (r.tree.Has(ref, "Gender=Masc") || r.tree.Has(ref, "Gender=Fem")) {
@@ -82,12 +83,13 @@ func newResolver(doc *rapporteur.Document, lang *language.Language, facts *world
 
 // add makes a mention, alone in its chain.
 func (r *resolver) add(m rapporteur.Mention) *mention {
-	out := &mention{Mention: m, index: len(r.mentions), sentence: -1, lemma: r.tree.Lemma(m.Head)}
+	out := &mention{Mention: m, index: len(r.mentions), sentence: -1, lemma: r.tree.Lemma(m.Head), name: nameWords(m.Name)}
 	if m.Head != 0 {
 		out.sentence = r.doc.SentenceOf(m.Head)
 		r.agreeWithArticle(out)
 	}
 	r.mentions = append(r.mentions, out)
+	r.heads[m.Head] = append(r.heads[m.Head], out)
 	r.chainOf(out)
 	return out
 }

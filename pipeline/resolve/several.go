@@ -19,11 +19,27 @@ func (r *resolver) several() {
 			continue
 		}
 		members := r.listed(m)
-		if len(members) < 2 && r.definite(m) {
+		if len(members) > 1 {
+			r.describe(m, members)
+		} else if r.definite(m) {
 			members = r.gathered(m)
 		}
 		if len(members) > 1 {
 			gather(m.chain, members)
+		}
+	}
+}
+
+// describe says of the members listed beside a description what that says of
+// all of them.
+func (r *resolver) describe(m *mention, members []*mention) {
+	for _, n := range members {
+		c := n.chain
+		if len(m.Country) == 1 && len(c.countries) == 0 {
+			r.settle(c, m.Country[0])
+		}
+		if len(c.sectors) == 0 && len(c.offices) == 0 && c.kind == rapporteur.Person {
+			c.sectors, c.offices = addNew(nil, primary(m.Sector)), addNew(nil, m.Office)
 		}
 	}
 }
@@ -56,8 +72,8 @@ func (r *resolver) listed(m *mention) []*mention {
 func (r *resolver) coordinated(first tree.Ref) []*mention {
 	var out []*mention
 	for _, t := range r.tree.Conjuncts(first) {
-		for _, n := range r.single(rapporteur.Name, rapporteur.Role, rapporteur.Metonym, rapporteur.Epithet) {
-			if n.Head == t && n.whole == nil {
+		for _, n := range r.heads[t] {
+			if n.Form != rapporteur.Pronoun && n.whole == nil && !n.dropped && len(n.parts) == 0 {
 				out = append(out, n)
 				break
 			}

@@ -12,7 +12,8 @@ import (
 // Words shorter than this, in letters, differ by a letter too easily to be
 // taken for spellings of one name.
 const (
-	shortestVariant  = 5
+	shortestVariant  = 5 // of a word alone
+	shortestPart     = 4 // of a word of a name whose other words agree
 	longVariant      = 9 // from this length on two letters may differ
 	shortestSkeleton = 3 // consonants, in a key of package world
 )
@@ -20,28 +21,57 @@ const (
 // spellings joins names of persons that differ as transcriptions or misprints
 // do, where one and only one actor of the text fits.
 func (r *resolver) spellings() {
+	index := map[string][]*mention{}
+	var names []*mention // the first of each spelling
 	for _, m := range r.single(rapporteur.Name) {
-		if !mayBePerson(m.chain) {
-			continue
+		key := strings.Join(m.name, " ")
+		if index["="+key] == nil && len(m.name) > 0 {
+			names = append(names, m)
+			index["="+key] = names[len(names)-1:]
+			for _, k := range spellingKeys(m.name) {
+				index[k] = append(index[k], m)
+			}
 		}
-		words := nameWords(m.Name)
-		other := r.choose(m, func(n *mention) bool {
-			return mayBePerson(n.chain) && (m.Kind == rapporteur.Person || n.Kind == rapporteur.Person) &&
-				r.namesDiffer(m, n) && r.spelledAlike(words, nameWords(n.Name))
-		})
-		if other != nil && !r.rival(m, other) {
-			r.join(other, m)
+	}
+	for _, m := range names {
+		if mayBePerson(m.chain) {
+			r.spelling(m, index)
 		}
 	}
 }
 
-func mayBePerson(c *chain) bool {
-	return c.kind == rapporteur.Person || c.kind == "" || guessed(c)
+// spelling joins the name m to another spelling of it.
+func (r *resolver) spelling(m *mention, index map[string][]*mention) {
+	var among []*mention
+	for _, key := range spellingKeys(m.name) {
+		for _, n := range index[key] {
+			if n != m && !slices.Contains(among, n) {
+				among = append(among, n)
+			}
+		}
+	}
+	slices.SortFunc(among, func(a, b *mention) int { return a.index - b.index })
+	other := r.choose(m, among, func(n *mention) bool {
+		return mayBePerson(n.chain) && (m.Kind == rapporteur.Person || n.Kind == rapporteur.Person) && r.spelledAlike(m.name, n.name)
+	})
+	if other != nil && !r.rival(m, other) {
+		r.join(other, m)
+	}
 }
 
-// namesDiffer leaves equal names to the sieves that treat those.
-func (r *resolver) namesDiffer(m, n *mention) bool {
-	return !slices.Equal(nameWords(m.Name), nameWords(n.Name))
+// spellingKeys are what two spellings of a name share at least one of: the first
+// letter of its last word, the first consonant of that.
+func spellingKeys(name []string) []string {
+	last := name[len(name)-1]
+	keys := []string{last[:1]}
+	if skeleton := world.Skeleton(last); len(skeleton) > 0 {
+		keys = append(keys, "+"+skeleton[0][:1])
+	}
+	return keys
+}
+
+func mayBePerson(c *chain) bool {
+	return c.kind == rapporteur.Person || c.kind == "" || guessed(c)
 }
 
 // rival reports whether the name occurs, spelled just so, as part of the name
@@ -52,24 +82,45 @@ func (r *resolver) rival(m, other *mention) bool {
 	})
 }
 
-// spelledAlike reports whether short is long, or its last words, in another
-// spelling. Names of one length agree in every word.
+// spelledAlike reports whether short is long in another spelling, or part of it:
+// a single word must be its last, several words agree with as many of it in
+// order, the last with the last. Articles and "son of" do not count.
 func (r *resolver) spelledAlike(short, long []string) bool {
-	if len(short) == 0 || len(short) > len(long) {
+	if slices.Equal(short, long) {
 		return false
 	}
-	tail := long[len(long)-len(short):]
-	variant := false
-	for i, word := range short {
-		if word == tail[i] {
-			continue
-		}
-		if !r.variants(word, tail[i]) {
-			return false
-		}
-		variant = true
+	short, long = world.NameWords(short), world.NameWords(long)
+	if len(short) > len(long) {
+		short, long = long, short
 	}
-	return variant
+	if len(short) == 0 {
+		return false
+	}
+	last, end := short[len(short)-1], long[len(long)-1]
+	if len(short) == 1 {
+		return last != end && variants(last, end, shortestVariant) || last == end && len(long) == 1
+	}
+	if last != end && !variants(last, end, shortestPart) || !agree(short[0], long[0]) && len(short) < 3 {
+		return false
+	}
+	return inOrder(short[:len(short)-1], long[:len(long)-1])
+}
+
+// inOrder reports whether the words agree with words of long, in their order.
+func inOrder(short, long []string) bool {
+	i := 0
+	for _, word := range long {
+		if i < len(short) && agree(short[i], word) {
+			i++
+		}
+	}
+	return i == len(short)
+}
+
+// agree reports whether two words beside others may be one name: equal, in
+// another spelling, or one the initial of the other.
+func agree(x, y string) bool {
+	return x == y || variants(x, y, shortestPart) || len(x) == 1 && strings.HasPrefix(y, x)
 }
 
 // sameFullName reports whether two full names agree in their first and last
@@ -78,25 +129,30 @@ func (r *resolver) sameFullName(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 {
 		return true
 	}
-	agree := func(x, y string) bool { return x == y || r.variants(x, y) || len(x) == 1 && strings.HasPrefix(y, x) }
 	return agree(a[0], b[0]) && agree(a[len(a)-1], b[len(b)-1])
 }
 
-// variants reports whether two words may be one name in two spellings.
-func (r *resolver) variants(a, b string) bool {
+// variants reports whether two words of this length at least may be one name in
+// two spellings: a letter or two differ, or, with the same consonants, only what
+// romanisations differ in.
+func variants(a, b string, shortest int) bool {
 	n := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
-	if n < shortestVariant {
+	if n < shortest {
 		return false
 	}
 	apart := distance([]rune(a), []rune(b))
-	if apart == 1 && a[0] == b[0] || apart == 2 && n >= longVariant && a[0] == b[0] {
+	if n >= shortestVariant && a[0] == b[0] && (apart == 1 || apart == 2 && n >= longVariant) {
 		return true
 	}
-	return apart <= n/2 && sharedSkeleton(world.Skeleton(a), world.Skeleton(b))
+	if !sharedSkeleton(world.Skeleton(a), world.Skeleton(b)) {
+		return false
+	}
+	x, y := []rune(world.Romanised(a)), []rune(world.Romanised(b))
+	return distance(x, y) <= max(1, min(len(x), len(y))/3)
 }
 
 func sharedSkeleton(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return len(s) >= shortestSkeleton && slices.Contains(b, s) })
+	return slices.ContainsFunc(a, func(s string) bool { return len(s) >= shortestSkeleton-1 && slices.Contains(b, s) })
 }
 
 // distance is the number of letters to insert, drop, change or swap with their
