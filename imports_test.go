@@ -123,7 +123,7 @@ func eachGoFile(t *testing.T, visit func(file string)) {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && file != "." || d.Name() == "testdata" || d.Name() == "zz") {
+		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && file != "." || d.Name() == "testdata") {
 			return filepath.SkipDir
 		}
 		if strings.HasSuffix(file, ".go") {

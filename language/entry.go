@@ -66,6 +66,11 @@ func (e *Events) parseEntries(line Line, h header) ([]*Entry, error) {
 	if err := common.options(right); err != nil {
 		return nil, line.Errorf("%w", err)
 	}
+	if common.Also != nil {
+		if err := e.Book.Check(*common.Also); err != nil {
+			return nil, line.Errorf("option also: %w", err)
+		}
+	}
 	var entries []*Entry
 	for alternative := range strings.SplitSeq(rest, ",") {
 		entry := common
@@ -202,8 +207,14 @@ func (entry *Entry) option(name, value string) (err error) {
 		if err == nil && (entry.Weight <= 0 || entry.Weight > 1) {
 			return fmt.Errorf("want more than 0 and at most 1")
 		}
+	case "also":
+		parts := strings.Split(value, ":")
+		if len(parts) != 3 {
+			return fmt.Errorf("want TYPE:mode:CAMEO, mode - for none")
+		}
+		entry.Also = &codebook.Act{Type: parts[0], Mode: strings.Trim(parts[1], "-"), CAMEO: parts[2]}
 	default:
-		return fmt.Errorf("unknown option (known: from, to, recip, need, modality, weight)")
+		return fmt.Errorf("unknown option (known: from, to, recip, need, modality, weight, also)")
 	}
 	return err
 }

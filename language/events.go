@@ -40,6 +40,7 @@ type Entry struct {
 	Needs            bool   // the line has a need= of its own
 	Modality         string // what the words themselves say, "" for nothing
 	Weight           float64
+	Also             *codebook.Act // a second act that the same words tell, nil for none
 
 	File string // path in the language's folder
 	Line int

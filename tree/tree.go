@@ -16,18 +16,40 @@ type Ref = rapporteur.TokenRef
 // Tree gives the tokens of a document their children.
 type Tree struct {
 	Doc      *rapporteur.Document
+	heads    []Ref   // by token; as in the document, but never in a circle
 	children [][]Ref // by token, in text order
 }
 
-// Of reads the heads of all tokens.
+// Of reads the heads of all tokens. A head outside the document is none, and of
+// heads that run in a circle one is dropped, so that every walk ends.
 func Of(doc *rapporteur.Document) *Tree {
-	t := &Tree{Doc: doc, children: make([][]Ref, len(doc.Tokens)+1)}
+	n := len(doc.Tokens)
+	t := &Tree{Doc: doc, heads: make([]Ref, n+1), children: make([][]Ref, n+1)}
 	for i := range doc.Tokens {
-		if head := doc.Tokens[i].Head; head != 0 {
-			t.children[head] = append(t.children[head], Ref(i+1))
+		if head := doc.Tokens[i].Head; head > 0 && int(head) <= n {
+			t.heads[i+1] = head
+		}
+	}
+	t.cutCircles()
+	for r := Ref(1); int(r) <= n; r++ {
+		if head := t.heads[r]; head != 0 {
+			t.children[head] = append(t.children[head], r)
 		}
 	}
 	return t
+}
+
+// cutCircles makes the token where a walk up the heads meets itself a root.
+func (t *Tree) cutCircles() {
+	walk := make([]Ref, len(t.heads)) // by token: the start of the walk that passed it
+	for start := Ref(1); int(start) < len(t.heads); start++ {
+		for r := start; r != 0 && walk[r] == 0; r = t.heads[r] {
+			walk[r] = start
+			if up := t.heads[r]; up != 0 && walk[up] == start {
+				t.heads[r] = 0
+			}
+		}
+	}
 }
 
 // Token returns the token at r, which must not be zero.
@@ -91,7 +113,7 @@ func (t *Tree) Head(r Ref) Ref {
 	if r == 0 {
 		return 0
 	}
-	return t.Token(r).Head
+	return t.heads[r]
 }
 
 // Conjuncts are r and everything coordinated with it, in text order.

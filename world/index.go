@@ -141,10 +141,14 @@ func foldWords(forms []string, ix *index) []string {
 	first, _, _ := strings.Cut(keys[0], " ")
 	room := ix.longest[first]
 	for _, f := range forms[1:] {
-		if room--; room <= 0 || len(keys) >= 12 {
+		key := Fold(f)
+		if key != "" { // a hyphen or stop that stands alone is no word
+			room--
+		}
+		if room <= 0 || len(keys) >= 16 {
 			break
 		}
-		keys = append(keys, Fold(f))
+		keys = append(keys, key)
 	}
 	if ix.longest[first] == 0 {
 		return nil

@@ -84,7 +84,7 @@ func (c *coder) sentence(s *rapporteur.Sentence) []*act {
 // own type whose words it took ("des frappes ont fait des morts").
 func (c *coder) acts(m *match) []*act {
 	if a := c.act(m); a != nil {
-		return []*act{a}
+		return a.withSecond()
 	}
 	var out []*act
 	for _, lost := range c.consumed[m.token] {
@@ -98,10 +98,22 @@ func (c *coder) acts(m *match) []*act {
 	return out
 }
 
+// withSecond is the act and the second one that its entry tells with it ("condamné
+// à dix ans de prison" is a verdict and an imprisonment).
+func (a *act) withSecond() []*act {
+	if a.entry.Also == nil {
+		return []*act{a}
+	}
+	second := *a
+	second.Act = *a.entry.Also
+	return []*act{a, &second}
+}
+
 // act reads one match; nil if it tells no act, or nobody's.
 func (c *coder) act(m *match) *act {
 	a := &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
 	a.source, a.target = c.parties(m)
+	c.raise(a)
 	if !c.codable(a) {
 		return nil
 	}
@@ -112,6 +124,28 @@ func (c *coder) act(m *match) *act {
 	c.settle(a, j)
 	c.weigh(a, j)
 	return a
+}
+
+// raise puts the country, where the document knows it as an actor, for a place of
+// it that stands as the other side of relations cut between states ("rappeler son
+// ambassadeur à Lima").
+func (c *coder) raise(a *act) {
+	if a.Type != "SANCTION" || !slices.Contains(a.entry.Contexts, "diplomatic") {
+		return
+	}
+	a.target.actors = slices.Clone(a.target.actors)
+	for i, r := range a.target.actors {
+		place := c.Doc.Actor(r)
+		if place.Kind != rapporteur.Place || place.Code == "" {
+			continue
+		}
+		at := slices.IndexFunc(c.Doc.Actors, func(actor rapporteur.Actor) bool {
+			return actor.Kind == rapporteur.Country && actor.Code == place.Code
+		})
+		if country := rapporteur.ActorRef(at + 1); country != 0 && !a.has(country) {
+			a.target.actors[i] = country
+		}
+	}
 }
 
 // codable reports whether an act has the actors that it needs.
@@ -136,7 +170,7 @@ func (c *coder) sovereign(a *act) bool {
 	case "arrest", "deport", "convict", "expel", "release", "abduct", "torture":
 		return true
 	}
-	return false
+	return slices.Contains(a.entry.Contexts, "legal")
 }
 
 func (c *coder) human(r rapporteur.ActorRef) bool {
@@ -146,7 +180,7 @@ func (c *coder) human(r rapporteur.ActorRef) bool {
 
 // alone reports whether an act lacks its second side.
 func (c *coder) alone(a *act) bool {
-	if a.entry.Recip {
+	if a.recip {
 		return len(a.source.actors) < 2 && !c.several(a.source)
 	}
 	return a.target.empty()

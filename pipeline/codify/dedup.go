@@ -54,7 +54,7 @@ func (c *coder) same(a, b *act) bool {
 	}
 	near := c.Under(a.token, b.token) || c.Under(b.token, a.token) || c.Clause(a.token) == c.Clause(b.token)
 	return agree(a.source, b.source, near) && agree(a.target, b.target, near) ||
-		near && (a.entry.Recip || b.entry.Recip) && agree(both(a.source, a.target), both(b.source, b.target), true)
+		near && (a.recip || b.recip) && agree(both(a.source, a.target), both(b.source, b.target), true)
 }
 
 // contained reports whether a says what an act by saying, b, consists in, so that

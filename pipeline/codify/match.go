@@ -13,6 +13,7 @@ type match struct {
 	entry      *language.Entry
 	words      []Ref // the entry's further words
 	conditions []Ref // the words that fulfil its conditions
+	recip      bool  // both sides act: the entry or the sentence says so
 }
 
 // match is the best entry that the token carries, nil if none. The lexicon

@@ -73,7 +73,7 @@ func (c *coder) judgeGovernor(r Ref, j *judgement, depth int) {
 	case g.Has("future", lemma):
 		j.future = true
 	}
-	if noun := c.Head(head); c.Is(head, "acl") && !c.realised(r) && (c.ordered(noun) || g.Has("unreal nouns", c.Lemma(noun))) {
+	if noun := c.Head(head); c.Is(head, "acl") && c.Is(r, "obj") && !c.realised(r) && (c.ordered(noun) || g.Has("unreal nouns", c.Lemma(noun))) {
 		j.dropped = true // "une proposition prévoyant le retrait"
 	}
 }

@@ -20,7 +20,8 @@ func (c *coder) parties(m *match) (source, target party) {
 		source = c.speaker(m)
 	}
 	target.actors = without(target.actors, source.actors)
-	if m.entry.Recip || c.mutual(m.token) || c.each(m, source, target) {
+	m.recip = m.entry.Recip || c.mutual(m.token) || c.each(m, source, target)
+	if m.recip {
 		source = both(source, target)
 		target = party{}
 	}
@@ -39,6 +40,9 @@ func (c *coder) each(m *match, source, target party) bool {
 func (c *coder) nominal(m *match) (source, target party) {
 	l := c.lightVerb(m.token)
 	subject := c.partyOf(c.lightSubject(l), "light")
+	if c.engaged(m.token) {
+		subject = c.partyOf(c.subject(m), language.SlotSubject)
+	}
 	switch {
 	case l.undergone:
 		target = subject
@@ -68,6 +72,12 @@ func (c *coder) nominal(m *match) (source, target party) {
 		source = c.announcer(m)
 	}
 	return source, target
+}
+
+// engaged reports whether the noun r says under a preposition what its subject is
+// in the middle of: "être en grève", "be at war".
+func (c *coder) engaged(r Ref) bool {
+	return c.Child(r, "cop") != 0 && c.Child(r, "nsubj") != 0 && c.Marker(r) != ""
 }
 
 // behind is the target under a phrase that the tree hangs on the doer's name

@@ -30,7 +30,7 @@ func (c *coder) cross(a *act, when string) bool {
 		return false
 	}
 	a.Act, a.modality = becomes, rapporteur.Actual
-	if a.entry.Recip && len(a.source.actors) > 1 {
+	if a.recip && len(a.source.actors) > 1 {
 		a.source, a.target = split(a.source)
 	}
 	return true

@@ -11,7 +11,7 @@ import (
 // addUnknown enters a name that is not, as a whole, in the tables.
 func (f *finder) addUnknown(first, end ref) {
 	head := f.headOf(first, end)
-	if m := f.nominalAround(head); m != nil && ministerial(m.Office) && f.tree.Child(head, "case", "det", "cc") != 0 {
+	if m := f.nominalAround(head); m != nil && ministerial(m.Office) && (head < m.Head || f.tree.Child(head, "case", "det", "cc") != 0) {
 		return // the rest of a ministry's name
 	} else if m != nil && m.Form == rapporteur.Name {
 		return // a word of a body's name

@@ -188,11 +188,28 @@ func (f *finder) ofNoActor(first, end ref) bool {
 	if noun == 0 || !f.tree.Is(head, "appos", "flat", "nmod", "compound", "amod") {
 		return false
 	}
-	if f.has("thing nouns", noun) && (noun == first-1 || noun == end || startsUpper(f.doc.Token(noun).Form)) {
+	if f.has("thing nouns", noun) && (noun == first-1 || noun == end || f.thingNamed(noun, head)) && f.nominalAround(noun) == nil {
 		return true
 	}
 	return f.tree.Tag(noun, "NOUN") && noun == first-1 && f.tree.Marker(head) == "" && f.nominalAt(noun) == nil &&
 		f.bodyNoun(first, head) == nil && !f.has("titles", noun) && !f.facts.GivenName(form)
+}
+
+// thingNamed reports whether a name under a preposition is the rest of a thing's
+// name: "the Battle of X", "operation Y of X".
+func (f *finder) thingNamed(noun, head ref) bool {
+	if f.tree.Marker(head) == "" || head < noun {
+		return false
+	}
+	if startsUpper(f.doc.Token(noun).Form) && !f.tree.Is(noun, "root") {
+		return true
+	}
+	for _, c := range f.tree.All(noun, "appos", "flat", "nmod") {
+		if c == noun+1 && startsUpper(f.doc.Token(c).Form) && f.tree.Marker(c) == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // commonWord reports whether a single word that opens its sentence owes its

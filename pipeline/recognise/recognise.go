@@ -120,11 +120,3 @@ func (f *finder) has(class string, r ref) bool {
 	t := f.doc.Token(r)
 	return f.lang.Names.Has(class, t.Form) || f.lang.Names.Has(class, t.Lemma)
 }
-
-// sentenceEnd is the end of the sentence that the token stands in.
-func (f *finder) sentenceEnd(r ref) ref {
-	if i := f.doc.SentenceOf(r); i >= 0 {
-		return f.doc.Sentences[i].End
-	}
-	return r + 1
-}

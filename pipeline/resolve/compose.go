@@ -183,9 +183,13 @@ func (r *resolver) country(c *chain) string {
 	return ""
 }
 
+// serving are the offices whose sector is that of whom they serve.
+var serving = [...]string{"SPOKES", "ADVISER", "ENVOY", "SECGEN"}
+
 // sector is the primary sector of the chain's office, else of its words.
 func (r *resolver) sector(c *chain) string {
-	if s := r.facts.world.Role(r.office(c)).Sector; s != "" {
+	office := r.office(c)
+	if s := r.facts.world.Role(office).Sector; s != "" && (len(c.sectors) == 0 || !slices.Contains(serving[:], office)) {
 		return primary(s)
 	}
 	if len(c.sectors) > 0 {

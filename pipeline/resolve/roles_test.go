@@ -164,9 +164,6 @@ func TestFormer(t *testing.T) {
 }
 
 func TestCounterpart(t *testing.T) {
-	if !words(t, "en").Names.Has("counterparts", "counterpart") {
-		t.Skip("names.txt has no counterparts")
-	}
 	check(t, []scenario{{
 		name: "of the subject", lang: "en", full: true,
 		sentences: []string{
@@ -178,5 +175,15 @@ func TestCounterpart(t *testing.T) {
 			{Form: rapporteur.Role, Kind: rapporteur.Person, Name: "Omani counterpart", Country: []string{"OMN"}}, role("Omani foreign minister", "FM", "OMN"),
 		},
 		want: []string{"Ofori (GHAGOV): [Minister] [Ofori]", "Omani counterpart (OMNGOV): [Omani counterpart] [Omani foreign minister]"},
+	}, {
+		name: "beside the subject, and named", lang: "en", full: true,
+		sentences: []string{
+			"Minister/2/compound/PROPN Ofori/10/nsubj/PROPN and/6/cc/CCONJ his/6/nmod:poss/PRON/Poss=Yes Omani/6/amod/ADJ counterpart/2/conj/NOUN ,/8/punct/PUNCT Saif/2/conj/PROPN ,/8/punct/PUNCT signed/0/root/VERB",
+		},
+		mentions: []rapporteur.Mention{
+			role("Minister", "FM", "GHA"), person("Ofori"),
+			{Form: rapporteur.Role, Kind: rapporteur.Person, Name: "Omani counterpart", Country: []string{"OMN"}}, person("Saif"),
+		},
+		want: []string{"Ofori (GHAGOV): [Minister] [Ofori]", "Saif (OMNGOV): [Omani counterpart] [Saif]"},
 	}})
 }
