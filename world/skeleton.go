@@ -6,7 +6,7 @@ import (
 
 // Skeleton returns a key for each word of a name that tells persons apart. The
 // keys are the same for the usual romanisations of one Arabic, Persian or
-// Cyrillic name: "Fayçal al-Meqdad" and "Faisal Mikdad" are both FSL MKDD.
+// Cyrillic name: "Mouammar Kadhafi" and "Muammar al-Gaddafi" are both MMR KDF.
 // Articles and words for "son of" have no key; "Abd" joins the next word.
 func Skeleton(name string) []string {
 	var keys []string

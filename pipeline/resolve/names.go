@@ -200,7 +200,7 @@ func (r *resolver) namesDisagree(a, b *chain) bool {
 	return !within(x, y) && !abbreviates(y, x) && !r.spelledAlike(y, x)
 }
 
-// nameWords are the words of a name, folded: "Amir-Abdollahian" has two.
+// nameWords are the words of a name, folded: "Ould-Abbas" has two.
 func nameWords(name string) []string { return strings.Fields(world.Fold(name)) }
 
 func wordBorder(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }
