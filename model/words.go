@@ -10,11 +10,11 @@ import (
 // The functions below repeat those of the same purpose in train/syntax.py;
 // words_test.go holds vectors printed by `syntax.py --vectors`.
 
+// apostrophes writes the typographic ones as the typewriter does.
+var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'")
+
 // fold lower-cases a form and straightens its apostrophes.
-func fold(form string) string {
-	form = strings.NewReplacer("’", "'", "ʼ", "'").Replace(form)
-	return strings.ToLower(form)
-}
+func fold(form string) string { return strings.ToLower(apostrophes.Replace(form)) }
 
 // fnv1a is the 64-bit Fowler-Noll-Vo hash of prefix and text.
 func fnv1a(prefix byte, text string) uint64 {

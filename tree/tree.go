@@ -134,7 +134,15 @@ func (t *Tree) FirstConjunct(r Ref) Ref {
 
 // Has reports whether r carries the feature, written "Name=Value".
 func (t *Tree) Has(r Ref, feature string) bool {
-	return r != 0 && slices.Contains(strings.Split(t.Token(r).Features, "|"), feature)
+	if r == 0 {
+		return false
+	}
+	for f := range strings.SplitSeq(t.Token(r).Features, "|") {
+		if f == feature {
+			return true
+		}
+	}
+	return false
 }
 
 // Tag reports whether r has one of the parts of speech.

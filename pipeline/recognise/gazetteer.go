@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -149,7 +150,7 @@ func (f *finder) plausible(first, end ref, senses []world.Sense, opens bool) boo
 	}
 	token := f.doc.Token(first)
 	name := f.tree.Tag(first, "PROPN")
-	if f.has("calendar", first) || f.lang.Identity.Frequent[lower(token.Form)] && !allCapitals(token.Form) {
+	if f.has("calendar", first) || f.lang.Identity.Frequent[strings.ToLower(token.Form)] && !allCapitals(token.Form) {
 		return false
 	}
 	if f.tree.Tag(first, "VERB", "AUX", "ADP", "PRON", "DET", "ADV", "NUM") {

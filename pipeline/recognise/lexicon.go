@@ -228,5 +228,3 @@ func (e element) is(p *pattern, i int) bool {
 func elementAt(elements []element, r ref) element {
 	return elements[slices.IndexFunc(elements, func(e element) bool { return e.ref == r })]
 }
-
-func lower(text string) string { return strings.ToLower(text) }

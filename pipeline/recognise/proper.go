@@ -54,7 +54,7 @@ func (f *finder) mistagged(r ref) bool {
 	if !f.tree.Tag(r, "NOUN", "ADJ", "VERB", "X") || !startsUpper(form) || !f.capitalised(r) && !f.proper[form] || len(f.lexicon[world.Fold(form)]) > 0 {
 		return false
 	}
-	if f.proper[form] || f.capitalised(r) && !f.small[lower(form)] && r > 1 && (f.tree.Tag(r-1, "PROPN") || f.titled(r)) {
+	if f.proper[form] || f.capitalised(r) && !f.small[strings.ToLower(form)] && r > 1 && (f.tree.Tag(r-1, "PROPN") || f.titled(r)) {
 		return true
 	}
 	next := r + 1
@@ -104,7 +104,7 @@ func (f *finder) bridges(r ref) bool {
 // foreignParticle reports whether r is a particle of names only ("van", "al"):
 // no word of the language itself ("de").
 func (f *finder) foreignParticle(r ref) bool {
-	return f.has("particles", r) && !f.lang.Identity.Frequent[lower(f.doc.Token(r).Form)] && !f.tree.Tag(r, "ADP", "DET") && !f.tree.Is(r, "case", "det")
+	return f.has("particles", r) && !f.lang.Identity.Frequent[strings.ToLower(f.doc.Token(r).Form)] && !f.tree.Tag(r, "ADP", "DET") && !f.tree.Is(r, "case", "det")
 }
 
 // glued reports whether r touches its neighbours.
@@ -180,7 +180,7 @@ func (f *finder) ofNoActor(first, end ref) bool {
 	if f.has("thing nouns", first) || f.commonWord(first, end) {
 		return true
 	}
-	if end == first+1 && (f.lang.Identity.Frequent[lower(form)] && !allCapitals(form) || f.has("titles", first) || len([]rune(form)) < 2) {
+	if end == first+1 && (f.lang.Identity.Frequent[strings.ToLower(form)] && !allCapitals(form) || f.has("titles", first) || len([]rune(form)) < 2) {
 		return true
 	}
 	head := f.headOf(first, end)
@@ -218,7 +218,7 @@ func (f *finder) commonWord(first, end ref) bool {
 	if end != first+1 || f.capitalised(first) {
 		return false
 	}
-	return f.small[lower(f.doc.Token(first).Form)]
+	return f.small[strings.ToLower(f.doc.Token(first).Form)]
 }
 
 // addKnown enters a name that the tables know: a seat of government as the power
