@@ -14,9 +14,9 @@ import (
 	"math"
 )
 
-const magic = "RAPSYN1\n"
+const magic = "RAPSYN2\n"
 
-// File is a model file: a JSON header and its tensors. train/syntax.py writes it.
+// File is a model file: a JSON header and its tensors. train/export.py writes it.
 type File struct {
 	Header
 	data []byte // what follows the header, padded to four bytes
@@ -24,14 +24,17 @@ type File struct {
 
 // Header names the classes that the network tells apart and places the tensors.
 type Header struct {
-	UPOS    []string        `json:"upos"`
-	Feats   []string        `json:"feats"`
-	Lemma   []string        `json:"lemma"`
-	Label   []string        `json:"label"`
-	About   json.RawMessage `json:"about"` // the recipe and its scores
+	UPOS    []string           `json:"upos"`
+	Feats   []string           `json:"feats"`
+	Lemma   []string           `json:"lemma"`
+	Label   []string           `json:"label"`
+	FeatsOf map[string][]int   `json:"feats_of"` // classes of Feats seen with a UPOS
+	Limits  map[string]float32 `json:"limits"`   // the largest activations of layers
+	Sizes   sizes              `json:"sizes"`
+	About   json.RawMessage    `json:"about"` // the recipe and its scores
 	Tensors []struct {
 		Name   string `json:"name"`
-		Kind   string `json:"kind"` // int8 (a float32 scale a row, then cells) | float16 | uint32
+		Kind   string `json:"kind"` // int8 (a float32 scale a row, then cells) | float16 | uint32 | fixed (Fixed)
 		Shape  []int  `json:"shape"`
 		Offset int    `json:"offset"`
 	} `json:"tensors"`

@@ -98,18 +98,6 @@ func multiplyAddPortable(out, in, cells []float32) {
 	}
 }
 
-// dot is the sum of products of a and b, in eight interleaved sums, as a vector
-// register would hold them. Their length is a multiple of lane.
-func dot(a, b []float32) float32 {
-	var s [lane]float32
-	for i := 0; i+lane <= len(a); i += lane {
-		for j := range s {
-			s[j] += float32(a[i+j] * b[i+j])
-		}
-	}
-	return ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]))
-}
-
 // relu replaces negative numbers by zero.
 func relu(x []float32) {
 	for i, v := range x {

@@ -2,32 +2,46 @@ package model
 
 import (
 	"errors"
-	"math"
+	"fmt"
 	"slices"
-	"unicode/utf8"
 )
 
 // Syntax is the network of one language: tags, features, lemmas, and scores for
-// heads and relations. It is safe for concurrent use. train/syntax.py describes
-// and trains it.
+// heads and relations. It is safe for concurrent use. train/network.py describes
+// and trains it, train/export.py turns what runs for each word into integers.
 type Syntax struct {
 	UPOS, Feats, Labels []string
-	scripts             []script
-	known               []uint32 // hashes of the words that have an embedding of their own, sorted
-	word, sub           Table
-	dense               Matrix
-	layers              [2][2]direction // layer, then forward and backward
-	upos, feats, lemma  Matrix
-	arcDep, arcHead     Matrix
-	labelDep, labelHead Matrix
-	root                []float32
-	arc, label          Matrix
-	rootLabel           int
+	words               wordLevel
+	layers              [2][2]*Fixed // LSTM layer, then forward and backward
+	heads               *Fixed       // arc dependent | arc head | label dependent | label head | tag
+	arc                 *Fixed       // arc dependent -> what is compared with arc heads
+	upos, feats         *Fixed
+	lemma               [][]int16 // weights by lemma script
+	lemmaBias           []int32
+	label               *Fixed
+	rootArc             []int16 // the root as an arc head
+	rootLabel           []int32 // the root as a label head, in units of heads
+	rootClass           int     // the relation "root"
+	featsOf             [][]int // classes of features by class of UPOS
+	gain                struct{ tag, arcDep, arcHead, arc, label float32 }
+	sizes               sizes
+	readers             readers
 }
 
-// direction is one direction of one LSTM layer. Gates stand in PyTorch's order:
-// input, forget, cell, output.
-type direction struct{ input, hidden Matrix }
+// sizes are the widths of the layers.
+type sizes struct {
+	Hidden int `json:"hidden"` // LSTM cells in one direction
+	Arc    int `json:"arc"`
+	Label  int `json:"label"`
+	Tag    int `json:"tag"`
+}
+
+// The columns of Syntax.heads.
+func (z sizes) arcHead() int   { return z.Arc }
+func (z sizes) labelDep() int  { return 2 * z.Arc }
+func (z sizes) labelHead() int { return 2*z.Arc + z.Label }
+func (z sizes) tag() int       { return 2*z.Arc + 2*z.Label }
+func (z sizes) end() int       { return 2*z.Arc + 2*z.Label + z.Tag }
 
 // NewSyntax reads the network from a model file.
 func NewSyntax(data []byte) (*Syntax, error) {
@@ -35,34 +49,114 @@ func NewSyntax(data []byte) (*Syntax, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Syntax{UPOS: f.Header.UPOS, Feats: f.Header.Feats, Labels: f.Label}
-	if s.scripts, err = parseScripts(f.Header.Lemma); err != nil {
-		return nil, err
-	}
-	if s.rootLabel = slices.Index(s.Labels, "root"); s.rootLabel < 0 {
+	s := &Syntax{UPOS: f.Header.UPOS, Feats: f.Header.Feats, Labels: f.Label, sizes: f.Sizes}
+	if s.rootClass = slices.Index(s.Labels, "root"); s.rootClass < 0 {
 		return nil, errors.New("model has no relation \"root\"")
 	}
-	l := loader{file: f}
-	s.word, s.sub = l.table("word"), l.table("sub")
-	s.known = l.integers("known")
-	for _, m := range []struct {
-		name string
-		to   *Matrix
-	}{
-		{"dense", &s.dense}, {"upos", &s.upos}, {"feats", &s.feats}, {"lemma", &s.lemma},
-		{"arc_dep", &s.arcDep}, {"arc_head", &s.arcHead}, {"label_dep", &s.labelDep}, {"label_head", &s.labelHead},
-	} {
-		*m.to = l.matrix(m.name+".weight", m.name+".bias")
+	if err := s.sizes.check(); err != nil {
+		return nil, err
 	}
-	for layer, name := range []string{"lstm0.", "lstm1."} {
-		for way, part := range []string{"forward.", "backward."} {
-			s.layers[layer][way] = direction{l.matrix(name+part+"input", name+part+"bias"), l.matrix(name+part+"hidden", "")}
+	l := loader{file: f}
+	for layer := range s.layers {
+		for way, name := range []string{"forward", "backward"} {
+			s.layers[layer][way] = l.fixed(fmt.Sprintf("lstm%d.%s", layer, name))
 		}
 	}
-	s.root = l.floats("root")
-	s.arc = l.matrix("arc", "")
-	s.label = l.labels()
-	return s, l.err
+	for name, to := range map[string]**Fixed{"heads": &s.heads, "arc": &s.arc, "upos": &s.upos, "feats": &s.feats, "label": &s.label} {
+		*to = l.fixed(name)
+	}
+	if err := s.words.load(&l, s.layers[0], s.sizes.Tag); err != nil {
+		return nil, err
+	}
+	s.lemma, s.lemmaBias = l.lemmas()
+	rootArc, rootLabel := l.floats("root.arc_head"), l.floats("root.label_head")
+	if l.err != nil {
+		return nil, l.err
+	}
+	if err := s.fits(); err != nil {
+		return nil, err
+	}
+	s.calibrate(f, rootArc, rootLabel)
+	s.featsOf, err = s.featuresOf(f.FeatsOf)
+	return s, err
+}
+
+// check refuses sizes that the kernels cannot do.
+func (z sizes) check() error {
+	for _, n := range []int{z.Hidden, z.Arc, z.Label, z.Tag} {
+		if n <= 0 || n%block != 0 {
+			return fmt.Errorf("model sizes %+v: want multiples of %d", z, block)
+		}
+	}
+	return nil
+}
+
+// fits checks that the layers take what the layers before them give.
+func (s *Syntax) fits() error {
+	h, z := s.sizes.Hidden, s.sizes
+	for _, m := range []struct {
+		name          string
+		m             *Fixed
+		rows, columns int
+	}{
+		{"lstm0.forward", s.layers[0][0], h, 4 * h}, {"lstm0.backward", s.layers[0][1], h, 4 * h},
+		{"lstm1.forward", s.layers[1][0], 3 * h, 4 * h}, {"lstm1.backward", s.layers[1][1], 3 * h, 4 * h},
+		{"heads", s.heads, 2 * h, z.end()}, {"arc", s.arc, z.Arc, z.Arc},
+		{"upos", s.upos, z.Tag, len(s.UPOS)}, {"feats", s.feats, z.Tag, len(s.Feats)},
+		{"label", s.label, z.Label, len(s.Labels)},
+	} {
+		if m.m.Rows != m.rows || m.m.Columns != m.columns {
+			return fmt.Errorf("tensor %s is %d × %d, want %d × %d", m.name, m.m.Rows, m.m.Columns, m.rows, m.columns)
+		}
+	}
+	return nil
+}
+
+// calibrate sets the scales between layers, and the root's part in them.
+func (s *Syntax) calibrate(f *File, rootArc, rootLabel []float32) {
+	z := s.sizes
+	gain := func(name string) float32 { return float32(top / max(f.Limits[name], 1e-6)) }
+	s.gain.tag, s.gain.arcDep, s.gain.arcHead = gain("tag"), gain("arc_dep"), gain("arc_head")
+	s.gain.arc, s.gain.label = gain("arc"), gain("label")
+	s.rootArc, s.rootLabel = make([]int16, z.Arc), make([]int32, z.Label)
+	for j, x := range rootArc {
+		s.rootArc[j] = int16(round(max(0, min(top, x*s.gain.arcHead))))
+	}
+	for j, x := range rootLabel {
+		s.rootLabel[j] = units(x, s.heads.Scale[z.labelHead()+j])
+	}
+}
+
+// featuresOf lists, by class of UPOS, the classes of features seen with it; all
+// where none was seen.
+func (s *Syntax) featuresOf(seen map[string][]int) ([][]int, error) {
+	all := make([]int, len(s.Feats))
+	for i := range all {
+		all[i] = i
+	}
+	out := make([][]int, len(s.UPOS))
+	for i, tag := range s.UPOS {
+		if out[i] = seen[tag]; len(out[i]) == 0 {
+			out[i] = all
+		}
+		for _, k := range out[i] {
+			if k < 0 || k >= len(all) {
+				return nil, fmt.Errorf("model header: feats_of %s names class %d of %d", tag, k, len(all))
+			}
+		}
+	}
+	return out, nil
+}
+
+// units is x in units of scale, kept away from the ends of int32 so that what is
+// added to it fits too.
+func units(x, scale float32) int32 {
+	const limit = 1 << 29
+	if scale == 0 {
+		return 0
+	}
+	v := float64(x) / float64(scale)
+	return int32(max(-limit, min(limit, v)))
 }
 
 // loader reads tensors until the first error.
@@ -89,6 +183,16 @@ func (l *loader) matrix(name, bias string) Matrix {
 	return m
 }
 
+// fixed returns an empty matrix after an error.
+func (l *loader) fixed(name string) *Fixed {
+	m, err := l.file.Fixed(name)
+	l.keep(err)
+	if err != nil {
+		return &Fixed{}
+	}
+	return m
+}
+
 func (l *loader) floats(name string) []float32 {
 	x, _, err := l.file.Floats(name)
 	l.keep(err)
@@ -101,200 +205,16 @@ func (l *loader) integers(name string) []uint32 {
 	return x
 }
 
-// labels lays the tensor label × dependent × head out as a map from the
-// dependent to label × head, each head row padded to a multiple of lane.
-func (l *loader) labels() Matrix {
-	x, shape, err := l.file.Floats("label")
-	if err == nil && len(shape) != 3 {
-		err = errors.New("tensor label must have three dimensions")
-	}
-	if err != nil {
-		l.keep(err)
-		return Matrix{}
-	}
-	n, rows, cols := shape[0], shape[1], shape[2]
-	padded := (cols + lane - 1) / lane * lane
-	cells := make([]float32, rows*n*padded)
-	for k := range n {
-		for i := range rows {
-			copy(cells[(i*n+k)*padded:], x[(k*rows+i)*cols:(k*rows+i+1)*cols])
+// lemmas lays the classifier of lemma scripts out by script: of each word only a
+// few come into question.
+func (l *loader) lemmas() ([][]int16, []int32) {
+	m := l.fixed("lemma")
+	out := make([][]int16, m.Columns)
+	for j := range out {
+		out[j] = make([]int16, m.Rows)
+		for i := range out[j] {
+			out[j][i] = m.cells[((j/block*m.pairs+i/2)*block+j%block)*2+i%2]
 		}
 	}
-	return newMatrix(rows, n*padded, cells)
+	return out, m.Bias
 }
-
-// Encoding is a sentence as the network sees it, before its tree is chosen.
-type Encoding struct {
-	net       *Syntax
-	UPOS      []int       // best class a word
-	Feats     []int       // best class a word
-	scripts   []int       // best lemma scripts
-	Arcs      [][]float32 // Arcs[d][h]: score of head h (0 is the root) for word d (from 0)
-	labelDep  [][]float32
-	labelHead [][]float32 // from 0, the root
-}
-
-// Encode runs the network over the words of one sentence.
-func (s *Syntax) Encode(forms []string) *Encoding {
-	n := len(forms)
-	words := s.words(forms)
-	first := s.bilstm(0, words, n)
-	hidden := s.bilstm(1, first, n)
-	e := &Encoding{net: s, UPOS: make([]int, n), Feats: make([]int, n), scripts: make([]int, n)}
-	both := make([]float32, len(hidden[0])+len(words[0]))
-	room := make([]float32, max(s.upos.width, s.feats.width, s.lemma.width))
-	for i := range n {
-		copy(both[copy(both, hidden[i]):], words[i])
-		e.UPOS[i] = best(s.upos.Apply(room, both))
-		e.Feats[i] = best(s.feats.Apply(room, both))
-		e.scripts[i] = best(s.lemma.Apply(room, both))
-	}
-	s.biaffine(e, hidden)
-	return e
-}
-
-// words maps each form to its vector; equal forms share one.
-func (s *Syntax) words(forms []string) [][]float32 {
-	seen := map[string][]float32{}
-	out := make([][]float32, len(forms))
-	for i, form := range forms {
-		v, ok := seen[form]
-		if !ok {
-			v = s.wordVector(form)
-			seen[form] = v
-		}
-		out[i] = v
-	}
-	return out
-}
-
-func (s *Syntax) wordVector(form string) []float32 {
-	embed := s.word.Columns
-	in := make([]float32, 2*embed)
-	hash := wordHash(form)
-	if _, known := slices.BinarySearch(s.known, uint32(hash>>32)); known {
-		s.word.AddRow(in[:embed], uint32(hash%uint64(len(s.word.scale))))
-	}
-	grams := subwords(form, uint64(len(s.sub.scale)))
-	for _, g := range grams {
-		s.sub.AddRow(in[embed:], g)
-	}
-	scale := float32(1 / math.Sqrt(float64(len(grams))))
-	for i := embed; i < len(in); i++ {
-		in[i] *= scale
-	}
-	out := s.dense.Apply(make([]float32, s.dense.width), in)
-	relu(out)
-	return out
-}
-
-// bilstm runs one layer in both directions and joins their outputs.
-func (s *Syntax) bilstm(layer int, in [][]float32, n int) [][]float32 {
-	size := s.layers[layer][0].hidden.Rows
-	out := make([][]float32, n)
-	flat := make([]float32, n*2*size)
-	for i := range out {
-		out[i] = flat[i*2*size : (i+1)*2*size]
-	}
-	for way := range 2 {
-		d := &s.layers[layer][way]
-		gates := make([]float32, d.input.width)
-		cell, hidden := make([]float32, size), make([]float32, size)
-		for step := range n {
-			i := step
-			if way == 1 {
-				i = n - 1 - step
-			}
-			d.input.Apply(gates, in[i])
-			d.hidden.Add(gates, hidden)
-			advance(gates, cell, hidden)
-			copy(out[i][way*size:], hidden)
-		}
-	}
-	return out
-}
-
-// advance is one step of an LSTM cell.
-func advance(gates, cell, hidden []float32) {
-	n := len(cell)
-	for j := range cell {
-		in, forget := sigmoid(gates[j]), sigmoid(gates[n+j])
-		cell[j] = float32(forget*cell[j]) + float32(in*tanh(gates[2*n+j]))
-		hidden[j] = sigmoid(gates[3*n+j]) * tanh(cell[j])
-	}
-}
-
-// biaffine scores every pair of word and head (Dozat and Manning 2017).
-func (s *Syntax) biaffine(e *Encoding, hidden [][]float32) {
-	n := len(hidden)
-	heads := make([][]float32, n+1)
-	e.labelHead = make([][]float32, n+1)
-	for h := range heads {
-		in := s.root
-		if h > 0 {
-			in = hidden[h-1]
-		}
-		heads[h] = project(&s.arcHead, in)
-		e.labelHead[h] = withOne(project(&s.labelHead, in))
-	}
-	room := make([]float32, s.arc.width)
-	for _, h := range hidden {
-		dep := s.arc.Apply(room, withOne(project(&s.arcDep, h)))
-		scores := make([]float32, n+1)
-		for j := range scores {
-			scores[j] = dot(dep, heads[j])
-		}
-		e.Arcs = append(e.Arcs, scores)
-		e.labelDep = append(e.labelDep, withOne(project(&s.labelDep, h)))
-	}
-}
-
-func project(m *Matrix, in []float32) []float32 {
-	out := m.Apply(make([]float32, m.width, m.width+lane), in)
-	relu(out)
-	return out
-}
-
-// withOne appends the constant 1 that carries the linear terms, and zeros up to
-// a multiple of lane.
-func withOne(x []float32) []float32 {
-	x = append(x, 1)
-	for len(x)%lane != 0 {
-		x = append(x, 0)
-	}
-	return x
-}
-
-// Label is the best relation of word d (from 0) under head h (from 1; 0 is the
-// root), which alone can be called root.
-func (e *Encoding) Label(d, h int) string {
-	s := e.net
-	if h == 0 {
-		return "root"
-	}
-	dep := s.label.Apply(make([]float32, s.label.width), e.labelDep[d][:s.label.Rows])
-	head := e.labelHead[h]
-	bestLabel, bestScore := 0, float32(math.Inf(-1))
-	for k := range s.Labels {
-		if score := dot(dep[k*len(head):(k+1)*len(head)], head); k != s.rootLabel && score > bestScore {
-			bestLabel, bestScore = k, score
-		}
-	}
-	return s.Labels[bestLabel]
-}
-
-// Lemma is the lemma of a form by the script chosen for word d.
-func (e *Encoding) Lemma(d int, form string) string { return e.net.scripts[e.scripts[d]].apply(form) }
-
-func best(x []float32) int {
-	b := 0
-	for i, v := range x {
-		if v > x[b] {
-			b = i
-		}
-	}
-	return b
-}
-
-// letters is the number of code points.
-func letters(s string) int { return utf8.RuneCountInString(s) }

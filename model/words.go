@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The functions below repeat those of the same purpose in train/syntax.py;
@@ -115,3 +116,6 @@ func (s script) apply(form string) string {
 	}
 	return form
 }
+
+// letters is the number of code points.
+func letters(s string) int { return utf8.RuneCountInString(s) }

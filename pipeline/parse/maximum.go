@@ -3,39 +3,72 @@ package parse
 import (
 	"math"
 	"slices"
+
+	"rapporteur/model"
 )
 
-// maximumTree returns the head of every word (from 0; head h is word h-1, head
-// 0 the root) in the tree of highest score with exactly one word under the
-// root. scores[d][h] is the score of head h for word d.
+// chooseHeads gives every word of a sentence its head in the tree of highest
+// score: scores[d*(n+1)+h] is the score of head h (from 1; 0 is the root) for word
+// d (from 0). Mostly the best heads of the single words are a tree already.
+func chooseHeads(scores []int32, words []model.Analysis) {
+	n := len(words)
+	for d := range words {
+		row := scores[d*(n+1) : (d+1)*(n+1)]
+		head := 0
+		for h, score := range row {
+			if score > row[head] && h != d+1 {
+				head = h
+			}
+		}
+		words[d].Head = head
+	}
+	if isTree(words) {
+		return
+	}
+	for d, h := range maximumTree(scores, n) {
+		words[d].Head = h
+	}
+}
+
+// isTree reports whether one word hangs under the root and all others under it.
+func isTree(words []model.Analysis) bool {
+	roots := 0
+	for d := range words {
+		if words[d].Head == 0 {
+			roots++
+		}
+		node, steps := d+1, 0
+		for ; node != 0 && steps <= len(words); steps++ {
+			node = words[node-1].Head
+		}
+		if node != 0 {
+			return false
+		}
+	}
+	return roots == 1
+}
+
+// maximumTree returns the head of every word in the tree of highest score with
+// exactly one word under the root; scores are those of chooseHeads.
 //
 // It is the algorithm of Chu, Liu and Edmonds. Arcs from the root are first
 // lowered by more than any tree can gain, so that the best tree uses one only
 // (Stanojević and Cohen 2021, "A Root of a Problem").
-func maximumTree(scores [][]float32) []int {
-	n := len(scores)
-	weights := make([][]float64, n+1) // weights[d][h], nodes from 1, 0 the root
-	low, high := math.Inf(1), math.Inf(-1)
-	for d := range scores {
-		for _, s := range scores[d] {
-			low, high = min(low, float64(s)), max(high, float64(s))
-		}
-	}
+func maximumTree(scores []int32, n int) []int {
+	low, high := float64(slices.Min(scores)), float64(slices.Max(scores))
 	penalty := float64(n+1) * (high - low + 1)
+	weights := make([][]float64, n+1) // weights[d][h], nodes from 1, 0 the root
 	weights[0] = make([]float64, n+1)
-	for d := range scores {
+	for d := range n {
 		row := make([]float64, n+1)
-		for h, s := range scores[d] {
+		for h, s := range scores[d*(n+1) : (d+1)*(n+1)] {
 			row[h] = float64(s)
 		}
 		row[0] -= penalty
 		row[d+1] = math.Inf(-1)
 		weights[d+1] = row
 	}
-	heads := arborescence(weights)
-	out := make([]int, n)
-	copy(out, heads[1:])
-	return out
+	return arborescence(weights)[1:]
 }
 
 // arborescence gives every node but 0 a head so that all hang together under 0

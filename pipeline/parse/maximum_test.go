@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"rapporteur/model"
 )
 
 // TestMaximumTreeIsBest compares with all trees of up to five words.
@@ -12,78 +14,59 @@ func TestMaximumTreeIsBest(t *testing.T) {
 	for range 400 {
 		n := 1 + rng.IntN(5)
 		scores := randomScores(rng, n)
-		got := maximumTree(scores)
+		got := make([]model.Analysis, n)
+		chooseHeads(scores, got)
 		if !isTree(got) {
 			t.Fatalf("%v is no tree", got)
 		}
-		best := math.Inf(-1)
-		eachAssignment(n, func(heads []int) {
-			if isTree(heads) {
-				best = max(best, weight(scores, heads))
+		best := math.MinInt
+		eachAssignment(n, func(words []model.Analysis) {
+			if isTree(words) {
+				best = max(best, weight(scores, words))
 			}
 		})
-		if w := weight(scores, got); math.Abs(w-best) > 1e-4 {
-			t.Errorf("tree of weight %g, best %g (%v)", w, best, got)
+		if w := weight(scores, got); w != best {
+			t.Errorf("tree of weight %d, best %d (%v)", w, best, got)
 		}
 	}
 }
 
 func TestMaximumTreeOfLongSentence(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
-	if heads := maximumTree(randomScores(rng, 300)); !isTree(heads) {
+	words := make([]model.Analysis, 300)
+	if chooseHeads(randomScores(rng, len(words)), words); !isTree(words) {
 		t.Error("no tree")
 	}
 }
 
-func randomScores(rng *rand.Rand, n int) [][]float32 {
-	scores := make([][]float32, n)
-	for d := range scores {
-		scores[d] = make([]float32, n+1)
-		for h := range scores[d] {
-			scores[d][h] = float32(rng.NormFloat64() * 5)
-		}
+func randomScores(rng *rand.Rand, n int) []int32 {
+	scores := make([]int32, n*(n+1))
+	for i := range scores {
+		scores[i] = int32(rng.NormFloat64() * 1e6)
 	}
 	return scores
 }
 
-func eachAssignment(n int, visit func([]int)) {
-	heads := make([]int, n)
+func eachAssignment(n int, visit func([]model.Analysis)) {
+	words := make([]model.Analysis, n)
 	var fill func(int)
 	fill = func(d int) {
 		if d == n {
-			visit(heads)
+			visit(words)
 			return
 		}
 		for h := range n + 1 {
-			heads[d] = h
+			words[d].Head = h
 			fill(d + 1)
 		}
 	}
 	fill(0)
 }
 
-// isTree reports whether one word hangs under the root and all others under it.
-func isTree(heads []int) bool {
-	roots := 0
-	for d := range heads {
-		if heads[d] == 0 {
-			roots++
-		}
-		node, steps := d+1, 0
-		for ; node != 0 && steps <= len(heads); steps++ {
-			node = heads[node-1]
-		}
-		if node != 0 {
-			return false
-		}
-	}
-	return roots == 1
-}
-
-func weight(scores [][]float32, heads []int) float64 {
-	total := 0.0
-	for d, h := range heads {
-		total += float64(scores[d][h])
+func weight(scores []int32, words []model.Analysis) int {
+	total := 0
+	for d := range words {
+		total += int(scores[d*(len(words)+1)+words[d].Head])
 	}
 	return total
 }

@@ -16,36 +16,35 @@ func Trees(doc *rapporteur.Document, lang *language.Language, _ *world.World) {
 		doc.Report("parse", rapporteur.Span{End: len(doc.Text)}, "no syntax model: %v", err)
 		return
 	}
-	for _, sentence := range doc.Sentences {
-		tree(doc.Tokens[sentence.First-1:sentence.End-1], sentence.First, net, lang.Lemmas)
+	forms, words := make([]string, len(doc.Tokens)), make([]model.Analysis, len(doc.Tokens))
+	for i := range doc.Tokens {
+		forms[i] = doc.Tokens[i].Form
+	}
+	sentences, out := make([][]string, len(doc.Sentences)), make([][]model.Analysis, len(doc.Sentences))
+	for i, s := range doc.Sentences {
+		sentences[i], out[i] = forms[s.First-1:s.End-1], words[s.First-1:s.End-1]
+	}
+	net.Read(sentences, out, chooseHeads)
+	for i, s := range doc.Sentences {
+		fill(doc.Tokens[s.First-1:s.End-1], out[i], s.First, net, lang.Lemmas)
 	}
 }
 
-// tree parses one sentence, whose first token is at place first.
-func tree(tokens []rapporteur.Token, first rapporteur.TokenRef, net *model.Syntax, lemmas *language.Lemmas) {
-	if len(tokens) == 0 {
-		return
-	}
-	forms := make([]string, len(tokens))
+// fill writes the analysis of a sentence whose first token is at place first.
+func fill(tokens []rapporteur.Token, words []model.Analysis, first rapporteur.TokenRef, net *model.Syntax, lemmas *language.Lemmas) {
 	for i := range tokens {
-		forms[i] = tokens[i].Form
-	}
-	e := net.Encode(forms)
-	heads := maximumTree(e.Arcs)
-	for i := range tokens {
-		t := &tokens[i]
-		t.Tag, t.Features = net.UPOS[e.UPOS[i]], net.Feats[e.Feats[i]]
+		t, w := &tokens[i], words[i]
+		t.Tag, t.Features = net.UPOS[w.UPOS], net.Feats[w.Feats]
 		if t.Features == "_" {
 			t.Features = ""
 		}
-		t.Lemma = e.Lemma(i, t.Form)
+		t.Lemma = w.Lemma
 		if t.Tag == "VERB" {
 			t.Lemma = lemmas.Verb(t.Form, t.Lemma)
 		}
-		t.Relation = e.Label(i, heads[i])
-		t.Head = 0
-		if heads[i] > 0 {
-			t.Head = first + rapporteur.TokenRef(heads[i]-1)
+		t.Relation, t.Head = net.Labels[w.Label], 0
+		if w.Head > 0 {
+			t.Head = first + rapporteur.TokenRef(w.Head-1)
 		}
 	}
 }

@@ -1,0 +1,148 @@
+"""Sentences to train on: CoNLL-U files, restyled now and then as news are."""
+import collections, gzip, os, pickle
+
+Word = collections.namedtuple("Word", "form lemma upos feats head label")  # head -1, others None: not known
+
+LABEL_MAP = {"nmod:appos": "appos", "parataxis:parenth": "parataxis:insert", "dep:comp": "dep",
+             "iobj:agent": "iobj", "csubj:outer": "csubj", "nsubj:outer": "nsubj", "_": "dep"}
+UNIMORPH = {"N": "NOUN", "PROPN": "PROPN", "ADP": "ADP", "DET": "DET", "ADJ": "ADJ", "ADV": "ADV",
+            "PRO": "PRON", "NUM": "NUM", "INTJ": "INTJ"}
+
+
+def read(path):
+    """The sentences of a CoNLL-U file, or of a file that label.py wrote: lists of Word."""
+    if path.endswith(".pickle"):
+        yield from pickle.load(gzip.open(path))
+        return
+    rows = []
+    for line in open(path, encoding="utf8"):
+        line = line.rstrip("\n")
+        if not line:
+            if rows:
+                yield rows
+            rows = []
+        elif line[0] != "#":
+            c = line.split("\t")
+            if c[0].isdigit():
+                rows.append(morphology(c) if c[6] == "_" else
+                            Word(c[1], c[2], c[3], c[5], int(c[6]), LABEL_MAP.get(c[7], c[7])))
+    if rows:
+        yield rows
+
+
+def morphology(c):
+    """A row of a UniMorph-tagged file: lemma and, where it is unambiguous, UPOS; no tree."""
+    tags = c[5].split(";")
+    upos = next((UNIMORPH[t] for t in tags if t in UNIMORPH), None)
+    if upos is None and "V" in tags and c[2] not in ("être", "avoir", "faire", "haber", "ser", "estar"):
+        upos = "VERB"
+    if upos is None and not any(ch.isalnum() for ch in c[1]):
+        upos = "PUNCT"
+    return Word(c[1], c[2], upos, None, -1, None)
+
+
+class Corpus:
+    """The training files of a recipe, and how much of each an epoch sees."""
+
+    def __init__(self, recipe, folders):
+        self.language = recipe["language"]
+        self.parts = []
+        for item in recipe["train"]:
+            path = next((p for p in (os.path.join(f, item["file"]) for f in folders) if os.path.exists(p)), None)
+            if path is None:
+                raise SystemExit(f"{item['file']} is in none of {folders}")
+            self.parts.append((list(read(path))[item.get("skip", 0):], item.get("share", 1.0), item["file"]))
+        self.reporting = Reporting(recipe, [s for s in self.gold() if s[0].head >= 0])
+
+    def gold(self):
+        """The sentences that people annotated."""
+        return [s for sents, _, name in self.parts if not name.endswith(".pickle") for s in sents]
+
+    def sentences(self):
+        return [s for sents, _, _ in self.parts for s in sents]
+
+    def epoch(self, rng):
+        out = []
+        for sents, share, _ in self.parts:
+            whole, rest = divmod(share, 1)
+            out += sents * int(whole) + rng.sample(sents, int(len(sents) * rest))
+        return [restyle(self.reporting(s, rng), rng) for s in out]
+
+
+def restyle(rows, rng):
+    """News typography: now and then a headline in capitals, all lower case, other quotation marks or
+    apostrophes, no final stop."""
+    r = rng.random()
+    if r < 0.02:
+        return [w._replace(form=w.form.upper()) for w in rows]
+    if r < 0.04:
+        return [w._replace(form=w.form.lower()) for w in rows]
+    if r < 0.08 and len(rows) > 3 and rows[-1].form in ".!?" and all(w.head != len(rows) for w in rows):
+        return rows[:-1]
+    if r < 0.14:
+        signs = rng.choice(TYPOGRAPHY)
+        return [w._replace(form="".join(signs.get(c, c) for c in w.form)) for w in rows]
+    return rows
+
+
+TYPOGRAPHY = ({"'": "’", '"': "”", "«": "“", "»": "”"}, {"’": "'", "«": '"', "»": '"', "“": '"', "”": '"'},
+              {"“": "«", "”": "»", "-": "–"}, {"–": "-", "—": "-", "…": "..."})
+
+
+class Reporting:
+    """Grows reported speech with the speaker last ("…, a déclaré le ministre."), which is everywhere in
+    news and hardly anywhere in treebanks: a sentence, a cue of the recipe, another sentence's subject."""
+
+    def __init__(self, recipe, sents):
+        self.cues = recipe.get("cues", [])  # [[form, lemma, tag, relation], …] a cue, the verb last
+        self.relation, self.quotes = recipe.get("cue_relation", "parataxis"), recipe.get("quotes", [])
+        self.subjects = [np for rows in sents for np in subjects(rows)] if self.cues else []
+
+    def __call__(self, rows, rng):
+        root = next((i for i, w in enumerate(rows, 1) if w.head == 0), 0)
+        if not self.subjects or rng.random() > 0.06 or not root or len(rows) < 6 or rows[-1].form != "." \
+                or rows[-1].head != root or rows[root - 1].upos not in ("VERB", "AUX", "ADJ", "NOUN"):
+            return rows
+        cue, np = rng.choice(self.cues), rng.choice(self.subjects)
+        mark = lambda form: Word(form, form, "PUNCT", None, root, "punct")
+        out = rows[:-1]
+        if self.quotes and rng.random() < 0.6:
+            a, b = rng.choice(self.quotes)
+            out = [mark(a)] + [w._replace(head=w.head + 1 if w.head else 0) for w in out]
+            root += 1
+            out = [out[0]._replace(head=root)] + out[1:] + [mark(b)]
+        out.append(mark(","))
+        verb = len(out) + len(cue)
+        for k, (form, lemma, tag, relation) in enumerate(cue, 1):
+            last = k == len(cue)
+            out.append(Word(form, lemma, tag, None, root if last else verb, self.relation if last else relation))
+        base = len(out)
+        out += [w._replace(head=verb, label="nsubj") if w.head == 0 else w._replace(head=w.head + base) for w in np]
+        return out + [rows[-1]._replace(head=root)]
+
+
+def subjects(rows):
+    """The short noun phrases that are subjects, with heads counted inside them."""
+    for i, w in enumerate(rows, 1):
+        if w.label != "nsubj" or w.upos not in ("NOUN", "PROPN"):
+            continue
+        inside = [j for j in range(1, len(rows) + 1) if under(rows, j, i)]
+        if len(inside) <= 7 and inside[-1] - inside[0] + 1 == len(inside):
+            new = {j: k for k, j in enumerate(inside, 1)}
+            yield [rows[j - 1]._replace(head=0 if j == i else new[rows[j - 1].head]) for j in inside]
+
+
+def under(rows, j, top):
+    while j and j != top:
+        j = rows[j - 1].head
+    return j == top
+
+
+def lexicon(path):
+    """Pairs of form and lemma of a dictionary's full forms."""
+    pairs = []
+    for line in gzip.open(path, "rt", encoding="utf8"):
+        c = line.rstrip("\n").split("\t")
+        if len(c) > 1 and c[0].isalpha() and c[1]:
+            pairs.append((c[0], c[1]))
+    return pairs
