@@ -104,8 +104,7 @@ func (b *builder) lineOf(word int) int {
 func (b *builder) place() (word int, err error) {
 	forms := b.text.String()
 	if b.written == "" {
-		b.written = forms
-		return 0, nil
+		b.written = strings.TrimSpace(forms) // a form may begin or end with a space
 	}
 	at := 0
 	var surface, found rapporteur.Span

@@ -15,11 +15,6 @@ import (
 // headSize is how much of a file is looked at to recognise its language.
 const headSize = 32 << 10
 
-const (
-	rowHint  = "a word has ten columns with tabs between them"
-	treeHint = "the heads of a sentence must make one tree"
-)
-
 // trees reads CoNLL-U. Each sentence is a document, whose source is the
 // sentence's id; a bad sentence is skipped.
 func trees(s *source) iter.Seq2[Input, error] {
@@ -112,7 +107,7 @@ func (s *source) sentence(b treeBlock, lang *language.Language) (Input, *Error) 
 	}
 	read := docs[0]
 	if _, err := conllu.CheckTree(read.Tokens); err != nil {
-		return Input{}, s.failed(b.line, err.Error(), treeHint)
+		return Input{}, s.failed(b.line, err.Error(), "the heads of a sentence must make one tree")
 	}
 	if read.Source == "" {
 		read.Source = fmt.Sprintf("%s:%d", s.path, b.line)
@@ -130,5 +125,5 @@ func (s *source) badRow(first int, err error) *Error {
 	if errors.As(err, &bad) {
 		line, err = bad.Line, bad.Err
 	}
-	return s.failed(first+line-1, "not CoNLL-U: "+err.Error(), rowHint)
+	return s.failed(first+line-1, "not CoNLL-U: "+err.Error(), "a word has ten columns with tabs between them")
 }

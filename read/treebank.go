@@ -50,7 +50,7 @@ func (s *source) badTreebank(err error) *Error {
 		return s.failed(0, "has no word in it", "there is no sentence in it to read")
 	}
 	failed := s.badRow(1, err)
-	failed.Hint = rowHint + ", and " + treeHint
+	failed.Hint = "the format is described at https://universaldependencies.org/format.html"
 	return failed
 }
 

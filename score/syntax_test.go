@@ -203,7 +203,8 @@ func TestDifference(t *testing.T) {
 		want         Difference
 	}{
 		{"a b c", "a x c", Difference{2, 2}},
-		{"ab c", "a x c", Difference{1, 2}},
+		{"ab c", "a x c", Difference{1, 1}},
+		{"abc d", "ab d", Difference{1, 1}},
 		{"a du=de+le", "a des=de+les", Difference{2, 2}},
 		{"a b", "a b c", Difference{0, 3}},
 		{"a b c", "a b", Difference{3, 0}},
