@@ -6,7 +6,8 @@ FUZZTIME ?= 10s
 
 # Every fuzzer, as package:function. A new one gets its place here.
 FUZZERS = ./pipeline/segment:FuzzSentences ./record:FuzzOffsets \
-	./read:FuzzText ./read:FuzzJSONL ./read:FuzzTrees ./cmd/rapporteur:FuzzRead
+	./conllu:FuzzText ./read:FuzzText ./read:FuzzJSONL ./read:FuzzTrees \
+	./score:FuzzSyntax ./cmd/rapporteur:FuzzRead
 
 check: format modules vet lint test race fuzz cross
 

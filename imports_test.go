@@ -19,6 +19,7 @@ var allowed = map[string][]string{
 	"model":              {},
 	"conllu":             {"."},
 	"tree":               {"."},
+	"score":              {"."},
 	"world/codebook":     {},
 	"world":              {"."},
 	"language":           {".", "model", "world/codebook"},

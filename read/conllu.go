@@ -8,7 +8,6 @@ import (
 	"iter"
 	"strings"
 
-	"rapporteur"
 	"rapporteur/conllu"
 	"rapporteur/language"
 )
@@ -107,8 +106,8 @@ func (s *source) sentence(b treeBlock, lang *language.Language) (Input, *Error) 
 		return Input{}, s.failed(b.line, "no words in this sentence", "")
 	}
 	read := docs[0]
-	if err := checkTree(read.Tokens); err != nil {
-		return Input{}, s.failed(b.line, err.Error(), "each word needs its form, and the heads must make one tree")
+	if _, err := conllu.CheckTree(read.Tokens); err != nil {
+		return Input{}, s.failed(b.line, err.Error(), "the heads of a sentence must make one tree")
 	}
 	if read.Source == "" {
 		read.Source = fmt.Sprintf("%s:%d", s.path, b.line)
@@ -118,51 +117,13 @@ func (s *source) sentence(b treeBlock, lang *language.Language) (Input, *Error) 
 	return Input{Document: doc, Language: lang, Stage: "date"}, nil
 }
 
-// badRow names the line of the file that package conllu refused: its errors
-// begin with the line of the sentence.
+// badRow names the line of the file that package conllu refused, where the
+// bytes it was given begin on line first.
 func (s *source) badRow(first int, err error) *Error {
 	line := 1
-	cause := err
-	if _, scan := fmt.Sscanf(err.Error(), "line %d:", &line); scan == nil {
-		cause = errors.Unwrap(err)
+	var bad *conllu.Error
+	if errors.As(err, &bad) {
+		line, err = bad.Line, bad.Err
 	}
-	return s.failed(first+line-1, "not CoNLL-U: "+cause.Error(), "a word has ten columns with tabs between them")
-}
-
-// checkTree reports words that stand nowhere in the text, heads that are no
-// words of the sentence, and cycles, on which walking a tree would never end.
-func checkTree(tokens []rapporteur.Token) error {
-	roots := 0
-	for i := range tokens {
-		if tokens[i].Len() == 0 {
-			return fmt.Errorf("word %d has no form", i+1)
-		}
-		head := int(tokens[i].Head)
-		if head < 0 || head > len(tokens) {
-			return fmt.Errorf("word %d has the head %d, which does not exist", i+1, head)
-		}
-		if head == 0 {
-			roots++
-		}
-	}
-	if roots != 1 {
-		return fmt.Errorf("the sentence has %d roots", roots)
-	}
-	return checkCycles(tokens)
-}
-
-// checkCycles walks from each word to a word that is known to reach the root.
-func checkCycles(tokens []rapporteur.Token) error {
-	seen := make([]int, len(tokens)+1) // the word from which the walk came by
-	for i := range tokens {
-		at := i + 1
-		for at != 0 && seen[at] == 0 {
-			seen[at] = i + 1
-			at = int(tokens[at-1].Head)
-		}
-		if at != 0 && seen[at] == i+1 {
-			return fmt.Errorf("word %d governs itself", at)
-		}
-	}
-	return nil
+	return s.failed(first+line-1, "not CoNLL-U: "+err.Error(), "a word has ten columns with tabs between them")
 }

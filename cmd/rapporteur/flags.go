@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"rapporteur"
 )
 
@@ -55,6 +57,13 @@ func namesOf[T any](items []T, name func(T) string) []string {
 		names[i] = name(item)
 	}
 	return names
+}
+
+// complete offers words as the values of a flag to the shell.
+func complete(c *cobra.Command, flag string, words []string) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err) // the flag does not exist: a slip in the code of the command
+	}
 }
 
 func parseDay(text string) (rapporteur.Day, error) {

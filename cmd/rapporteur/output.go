@@ -9,8 +9,8 @@ import (
 	"rapporteur/record"
 )
 
-// reading is what came of one input: a document that the pipeline has read and
-// its record, or an error.
+// reading is what came of one input: a document that the pipeline has read and,
+// unless the format shows the syntax only, its record; or an error.
 type reading struct {
 	document    *rapporteur.Document
 	record      *record.Record
@@ -28,6 +28,7 @@ type output interface {
 type outputFormat struct {
 	name, summary string
 	explains      bool
+	syntaxOnly    bool // its output needs no stage after the trees
 	open          func(io.Writer, export.Options) output
 }
 
@@ -36,10 +37,10 @@ func outputFormats() []outputFormat {
 	var all []outputFormat
 	for _, f := range export.Formats() {
 		open := func(w io.Writer, o export.Options) output { return recordOutput{f.New(w, o)} }
-		all = append(all, outputFormat{f.Name, f.Summary, f.Explains, open})
+		all = append(all, outputFormat{name: f.Name, summary: f.Summary, explains: f.Explains, open: open})
 	}
 	trees := func(w io.Writer, _ export.Options) output { return treeOutput{w} }
-	return append(all, outputFormat{"conllu", "the syntax, as in the Universal Dependencies treebanks", false, trees})
+	return append(all, outputFormat{name: "conllu", summary: "the syntax, as in the Universal Dependencies treebanks", syntaxOnly: true, open: trees})
 }
 
 func (f outputFormat) named() string { return f.name }

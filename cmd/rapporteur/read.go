@@ -67,14 +67,8 @@ func (f *readFlags) register(c *cobra.Command) {
 	flags.Var(&f.format, "format", "`format` of the output")
 	flags.BoolVar(&f.explain, "explain", false, "with each item, the rule that fired and the piece of syntax tree it matched")
 	flags.Var(&f.jobs, "jobs", "articles read at the same time: a `number` (default: one for each processor)")
-	for name, words := range map[string][]string{
-		"from":   namesOf(read.Formats(), formatName),
-		"format": namesOf(outputFormats(), outputFormat.named),
-	} {
-		if err := c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)); err != nil {
-			panic(err) // the flag does not exist: a slip in this function
-		}
-	}
+	complete(c, "from", namesOf(read.Formats(), formatName))
+	complete(c, "format", namesOf(outputFormats(), outputFormat.named))
 }
 
 // readHelp lists the formats from their tables.
@@ -129,11 +123,19 @@ func (f *readFlags) check(t terminal, files *[]string) error {
 		}
 		*files = []string{read.Stdin}
 	}
-	if i := slices.Index(*files, read.Stdin); i >= 0 && slices.Contains((*files)[i+1:], read.Stdin) {
-		return usageError{errors.New("standard input (-) is given twice"), "it can be read only once"}
+	if err := checkStdin(*files); err != nil {
+		return err
 	}
 	if f.explain && !f.format.value.explains {
 		return usageError{fmt.Errorf("--explain does not go with --format %s", f.format.value.name), "use --format text or --format html"}
+	}
+	return nil
+}
+
+// checkStdin refuses to read standard input twice.
+func checkStdin(files []string) error {
+	if i := slices.Index(files, read.Stdin); i >= 0 && slices.Contains(files[i+1:], read.Stdin) {
+		return usageError{errors.New("standard input (-) is given twice"), "it can be read only once"}
 	}
 	return nil
 }
@@ -158,6 +160,10 @@ func attempts(inputs iter.Seq2[read.Input, error]) iter.Seq[attempt] {
 func (f *readFlags) read(a attempt, facts *world.World) reading {
 	if a.err != nil {
 		return reading{err: a.err}
+	}
+	if f.format.value.syntaxOnly {
+		pipeline.SyntaxFrom(a.Stage, a.Document, a.Language)
+		return reading{document: a.Document}
 	}
 	pipeline.ReadFrom(a.Stage, a.Document, a.Language, facts)
 	r := reading{document: a.Document, record: record.Compose(a.Document)}
@@ -185,7 +191,7 @@ func (f *readFlags) print(t terminal, readings iter.Seq[reading]) error {
 		return fmt.Errorf("writing the output: %w", err)
 	}
 	if failed > 0 {
-		return failure{failed}
+		return failure{failed, "read"}
 	}
 	return nil
 }

@@ -41,7 +41,7 @@ which it stands and the place of its words in the text.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{err, "see " + c.CommandPath() + " --help"}
 	})
-	root.AddCommand(readCommand(t), languagesCommand())
+	root.AddCommand(readCommand(t), scoreCommand(t), languagesCommand())
 	return root
 }
 

@@ -27,15 +27,18 @@ type usageError struct {
 	hint string
 }
 
-// failure is the error of a run in which inputs could not be read; they have
-// been reported one by one.
-type failure struct{ inputs int }
+// failure is the error of a run in which something could not be done (read,
+// scored) with some inputs; they have been reported one by one.
+type failure struct {
+	inputs int
+	done   string
+}
 
 func (f failure) Error() string {
 	if f.inputs == 1 {
-		return "1 input could not be read"
+		return "1 input could not be " + f.done
 	}
-	return fmt.Sprintf("%d inputs could not be read", f.inputs)
+	return fmt.Sprintf("%d inputs could not be %s", f.inputs, f.done)
 }
 
 // report prints an error and its hint.

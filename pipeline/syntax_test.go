@@ -1,0 +1,33 @@
+package pipeline_test
+
+import (
+	"reflect"
+	"testing"
+
+	"rapporteur"
+	"rapporteur/language"
+	"rapporteur/pipeline"
+)
+
+// TestSyntaxFrom: the syntax alone is that of the whole pipeline, and trees
+// that are there stay as they are.
+func TestSyntaxFrom(t *testing.T) {
+	langs, facts := load(t)
+	articles(t, langs, func(lang *language.Language, name, text string) {
+		alone, whole := &rapporteur.Document{Text: text}, &rapporteur.Document{Text: text}
+		pipeline.SyntaxFrom("segment", alone, lang)
+		pipeline.Read(whole, lang, facts)
+		if !reflect.DeepEqual(alone.Sentences, whole.Sentences) || !reflect.DeepEqual(alone.Tokens, whole.Tokens) {
+			t.Errorf("%s/%s: the syntax differs", lang.Code, name)
+		}
+		again := &rapporteur.Document{Text: text, Sentences: alone.Sentences, Tokens: alone.Tokens}
+		pipeline.SyntaxFrom("date", again, lang)
+		if len(again.Tokens) != len(alone.Tokens) || again.Problems != nil {
+			t.Errorf("%s/%s: trees that were there changed", lang.Code, name)
+		}
+		pipeline.SyntaxFrom("parse", again, lang)
+		if !reflect.DeepEqual(again.Tokens, whole.Tokens) {
+			t.Errorf("%s/%s: other trees from the same words", lang.Code, name)
+		}
+	})
+}
