@@ -1,16 +1,25 @@
 package parse
 
 import (
-	"math"
 	"slices"
 
 	"rapporteur/model"
 )
 
-// chooseHeads gives every word of a sentence its head in the tree of highest
-// score: scores[d*(n+1)+h] is the score of head h (from 1; 0 is the root) for word
-// d (from 0). Mostly the best heads of the single words are a tree already.
-func chooseHeads(scores []int32, words []model.Analysis) {
+// finder finds the tree of a sentence. It keeps its room for the next one.
+type finder struct {
+	weights      []int64 // weights[d*size+h]: of node h (0 the root) as head of node d
+	size         int
+	heads        []int // by node
+	active       []int // the nodes that stand for themselves or for a cycle; the root is not among them
+	seen         []int
+	contractions []contraction
+}
+
+// choose gives every word of a sentence its head in the tree of highest score
+// with exactly one word under the root: scores[d*(n+1)+h] is the score of head h
+// (from 1; 0 is the root) for word d (from 0).
+func (f *finder) choose(scores []int32, words []model.Analysis) {
 	n := len(words)
 	for d := range words {
 		row := scores[d*(n+1) : (d+1)*(n+1)]
@@ -23,10 +32,12 @@ func chooseHeads(scores []int32, words []model.Analysis) {
 		words[d].Head = head
 	}
 	if isTree(words) {
-		return
+		return // mostly the best heads of the single words are a tree already
 	}
-	for d, h := range maximumTree(scores, n) {
-		words[d].Head = h
+	f.load(scores, n)
+	f.arborescence()
+	for d := range words {
+		words[d].Head = f.heads[d+1]
 	}
 }
 
@@ -48,63 +59,71 @@ func isTree(words []model.Analysis) bool {
 	return roots == 1
 }
 
-// maximumTree returns the head of every word in the tree of highest score with
-// exactly one word under the root; scores are those of chooseHeads.
-//
-// It is the algorithm of Chu, Liu and Edmonds. Arcs from the root are first
-// lowered by more than any tree can gain, so that the best tree uses one only
-// (Stanojević and Cohen 2021, "A Root of a Problem").
-func maximumTree(scores []int32, n int) []int {
-	low, high := float64(slices.Min(scores)), float64(slices.Max(scores))
-	penalty := float64(n+1) * (high - low + 1)
-	weights := make([][]float64, n+1) // weights[d][h], nodes from 1, 0 the root
-	weights[0] = make([]float64, n+1)
+// load lowers the arcs from the root by more than any tree can gain, so that the
+// best tree uses one only (Stanojević and Cohen 2021, "A Root of a Problem").
+func (f *finder) load(scores []int32, n int) {
+	f.size = n + 1
+	penalty := int64(n+1) * (int64(slices.Max(scores)) - int64(slices.Min(scores)) + 1)
+	f.weights, f.active, f.contractions = append(f.weights[:0], make([]int64, f.size)...), f.active[:0], f.contractions[:0]
 	for d := range n {
-		row := make([]float64, n+1)
-		for h, s := range scores[d*(n+1) : (d+1)*(n+1)] {
-			row[h] = float64(s)
+		row := scores[d*f.size : (d+1)*f.size]
+		f.weights = append(f.weights, int64(row[0])-penalty)
+		for _, s := range row[1:] {
+			f.weights = append(f.weights, int64(s))
 		}
-		row[0] -= penalty
-		row[d+1] = math.Inf(-1)
-		weights[d+1] = row
+		f.active = append(f.active, d+1)
 	}
-	return arborescence(weights)[1:]
+	f.heads = append(f.heads[:0], make([]int, f.size)...)
+	f.seen = append(f.seen[:0], make([]int, f.size)...)
 }
 
-// arborescence gives every node but 0 a head so that all hang together under 0
-// with the highest total weight. weights[d][h] is the weight of h heading d.
-func arborescence(weights [][]float64) []int {
-	n := len(weights)
-	heads := make([]int, n)
-	for d := 1; d < n; d++ {
-		for h := range n {
-			if h != d && (heads[d] == d || weights[d][h] > weights[d][heads[d]]) {
-				heads[d] = h
-			}
+func (f *finder) weight(dependent, head int) int64 { return f.weights[dependent*f.size+head] }
+
+// arborescence gives every node a head so that all hang together under the root
+// with the highest total weight: the algorithm of Chu, Liu and Edmonds. While the
+// best heads form a cycle, it is contracted into one of its nodes; in the end the
+// cycles open where the tree enters them.
+func (f *finder) arborescence() {
+	for {
+		for _, d := range f.active {
+			f.heads[d] = f.bestHead(d)
 		}
+		cycle := f.cycle()
+		if cycle == nil {
+			break
+		}
+		f.contract(cycle)
 	}
-	cycle := findCycle(heads)
-	if cycle == nil {
-		return heads
+	for _, c := range slices.Backward(f.contractions) {
+		c.expand(f.heads)
 	}
-	return expand(weights, heads, cycle)
 }
 
-// findCycle returns the nodes of a cycle among the heads, or nil.
-func findCycle(heads []int) []int {
-	state := make([]int, len(heads)) // 0 unseen, else the walk that reached it
-	state[0] = -1
-	for start := 1; start < len(heads); start++ {
+// bestHead is the best of the active nodes, or the root, as head of d.
+func (f *finder) bestHead(d int) int {
+	head := 0
+	for _, h := range f.active {
+		if h != d && f.weight(d, h) > f.weight(d, head) {
+			head = h
+		}
+	}
+	return head
+}
+
+// cycle returns the nodes of a cycle among the heads, or nil.
+func (f *finder) cycle() []int {
+	clear(f.seen)
+	for _, start := range f.active {
 		node := start
-		for state[node] == 0 {
-			state[node] = start
-			node = heads[node]
+		for node != 0 && f.seen[node] == 0 {
+			f.seen[node] = start // the walk that reached it
+			node = f.heads[node]
 		}
-		if state[node] != start {
+		if node == 0 || f.seen[node] != start {
 			continue
 		}
 		cycle := []int{node}
-		for next := heads[node]; next != node; next = heads[next] {
+		for next := f.heads[node]; next != node; next = f.heads[next] {
 			cycle = append(cycle, next)
 		}
 		return cycle
@@ -112,83 +131,63 @@ func findCycle(heads []int) []int {
 	return nil
 }
 
-// expand contracts the cycle into one node, solves the smaller problem, and
-// opens the cycle where the solution enters it.
-func expand(weights [][]float64, heads, cycle []int) []int {
-	c := contract(weights, heads, cycle)
-	solved := arborescence(c.weights)
-	node := len(c.outside)
-	out := append([]int(nil), heads...)
-	for i, o := range c.outside {
-		switch {
-		case i == 0:
-		case solved[i] == node:
-			out[o] = c.leave[i]
-		default:
-			out[o] = c.outside[solved[i]]
-		}
-	}
-	out[c.enter[solved[node]]] = c.outside[solved[node]]
-	return out
-}
-
-// contraction is a smaller problem, in which one node, the last, stands for a
-// cycle. The others are named by their place in outside.
+// contraction remembers a cycle for which its first node stands.
 type contraction struct {
-	weights [][]float64
-	outside []int // old names of the nodes outside the cycle, 0 first
-	enter   []int // by outside node: the node of the cycle that it would best head
-	leave   []int // by outside node: the node of the cycle that would best head it
+	cycle, heads []int // its nodes, and each one's head in it
+	outside      []int
+	enter        []int // by outside node, the root first: the node of the cycle that it would best head
+	leave        []int // by outside node: the node of the cycle that would best head it
 }
 
-func contract(weights [][]float64, heads, cycle []int) contraction {
-	c := contraction{}
-	for i := range weights {
-		if !slices.Contains(cycle, i) {
-			c.outside = append(c.outside, i)
+// contract has the first node of the cycle stand for all.
+func (f *finder) contract(cycle []int) {
+	c := contraction{cycle: cycle, outside: []int{0}}
+	for _, k := range cycle {
+		c.heads = append(c.heads, f.heads[k])
+	}
+	for _, o := range f.active {
+		if !slices.Contains(cycle, o) {
+			c.outside = append(c.outside, o)
 		}
 	}
-	m := len(c.outside)
-	c.enter, c.leave = make([]int, m), make([]int, m)
-	c.weights = make([][]float64, m+1)
-	for i := range c.weights {
-		c.weights[i] = make([]float64, m+1)
-		c.weights[i][i] = math.Inf(-1)
-	}
-	total := 0.0
-	for _, k := range cycle {
-		total += weights[k][heads[k]]
-	}
-	for i, o := range c.outside {
-		for j, p := range c.outside {
-			if i != j {
-				c.weights[i][j] = weights[o][p]
+	name := cycle[0]
+	for _, o := range c.outside {
+		enter, leave := cycle[0], cycle[0]
+		for _, k := range cycle[1:] {
+			if f.gain(k, o) > f.gain(enter, o) {
+				enter = k
+			}
+			if f.weight(o, k) > f.weight(o, leave) {
+				leave = k
 			}
 		}
-		c.enter[i], c.leave[i] = bestLinks(weights, heads, cycle, o)
-		c.weights[m][i] = gain(weights, heads, c.enter[i], o) + total
-		c.weights[i][m] = weights[o][c.leave[i]]
+		c.enter, c.leave = append(c.enter, enter), append(c.leave, leave)
 	}
-	c.weights[0][m] = math.Inf(-1) // nothing heads the root
-	return c
-}
-
-// bestLinks are the nodes of the cycle that o would best head, and that would
-// best head o.
-func bestLinks(weights [][]float64, heads, cycle []int, o int) (enter, leave int) {
-	enter, leave = cycle[0], cycle[0]
-	for _, k := range cycle[1:] {
-		if gain(weights, heads, k, o) > gain(weights, heads, enter, o) {
-			enter = k
-		}
-		if weights[o][k] > weights[o][leave] {
-			leave = k
-		}
+	gains := make([]int64, len(c.outside))
+	for i, o := range c.outside {
+		gains[i] = f.gain(c.enter[i], o)
+		f.weights[o*f.size+name] = f.weight(o, c.leave[i])
 	}
-	return enter, leave
+	for i, o := range c.outside {
+		f.weights[name*f.size+o] = gains[i]
+	}
+	f.active = append(append(f.active[:0], c.outside[1:]...), name)
+	f.contractions = append(f.contractions, c)
 }
 
 // gain is what the tree gains when o heads k in place of k's head in the cycle.
-func gain(weights [][]float64, heads []int, k, o int) float64 {
-	return weights[k][o] - weights[k][heads[k]]
+func (f *finder) gain(k, o int) int64 { return f.weight(k, o) - f.weight(k, f.heads[k]) }
+
+// expand gives the nodes of the cycle their own heads again.
+func (c contraction) expand(heads []int) {
+	entered := heads[c.cycle[0]]
+	for i, o := range c.outside {
+		if i > 0 && heads[o] == c.cycle[0] {
+			heads[o] = c.leave[i]
+		}
+	}
+	for i, k := range c.cycle {
+		heads[k] = c.heads[i]
+	}
+	heads[c.enter[slices.Index(c.outside, entered)]] = entered
 }

@@ -11,11 +11,11 @@ import (
 // TestMaximumTreeIsBest compares with all trees of up to five words.
 func TestMaximumTreeIsBest(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	for range 400 {
+	for range 2000 {
 		n := 1 + rng.IntN(5)
 		scores := randomScores(rng, n)
 		got := make([]model.Analysis, n)
-		chooseHeads(scores, got)
+		new(finder).choose(scores, got)
 		if !isTree(got) {
 			t.Fatalf("%v is no tree", got)
 		}
@@ -34,7 +34,7 @@ func TestMaximumTreeIsBest(t *testing.T) {
 func TestMaximumTreeOfLongSentence(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	words := make([]model.Analysis, 300)
-	if chooseHeads(randomScores(rng, len(words)), words); !isTree(words) {
+	if new(finder).choose(randomScores(rng, len(words)), words); !isTree(words) {
 		t.Error("no tree")
 	}
 }

@@ -24,7 +24,7 @@ func Trees(doc *rapporteur.Document, lang *language.Language, _ *world.World) {
 	for i, s := range doc.Sentences {
 		sentences[i], out[i] = forms[s.First-1:s.End-1], words[s.First-1:s.End-1]
 	}
-	net.Read(sentences, out, chooseHeads)
+	net.Read(sentences, out, new(finder).choose)
 	for i, s := range doc.Sentences {
 		fill(doc.Tokens[s.First-1:s.End-1], out[i], s.First, net, lang.Lemmas)
 	}
