@@ -14,7 +14,7 @@ import (
 	"math"
 )
 
-const magic = "RAPSYN2\n"
+const magic = "RAPSYN1\n"
 
 // File is a model file: a JSON header and its tensors. train/export.py writes it.
 type File struct {

@@ -11,7 +11,7 @@ import torch
 
 from words import fnv1a
 
-MAGIC = b"RAPSYN2\n"
+MAGIC = b"RAPSYN1\n"
 ONE = 4096  # what stands for 1.0 in a hidden state
 TOP = 4095  # the largest activation
 SUM = 1 << 29  # the largest sum of products; the rest of 32 bits is for what it is added to
