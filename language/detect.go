@@ -39,12 +39,18 @@ func Detect(langs Languages, text string) (*Language, float64) {
 	return best, share
 }
 
-// sampleWords are the lower-case words at the beginning of a text. An
-// apostrophe parts words, as languages with elision write their frequent words
-// so.
+// sampleWords are the lower-case words at the beginning of a text, without web
+// addresses, whose letters are words of no language. An apostrophe parts words,
+// as languages with elision write their frequent words so.
 func sampleWords(text string) []string {
 	if len(text) > sampleSize {
 		text = strings.ToValidUTF8(text[:sampleSize], "")
 	}
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	var words []string
+	for field := range strings.FieldsSeq(strings.ToLower(text)) {
+		if !strings.Contains(field, "://") {
+			words = append(words, strings.FieldsFunc(field, func(r rune) bool { return !unicode.IsLetter(r) })...)
+		}
+	}
+	return words
 }

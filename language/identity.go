@@ -6,10 +6,12 @@ import (
 )
 
 // Identity is what a language is called and known by. File: identity.txt, with
-// the lines "name: …" and "english: …" and the section [frequent words].
+// the lines "name: …", "english: …" and, below the level of records, "reads: …",
+// and the section [frequent words].
 type Identity struct {
 	Name     string // in the language itself
 	English  string
+	Reads    Level           // how far the program reads it
 	Frequent map[string]bool // lower-case words that no long text lacks
 }
 
@@ -18,7 +20,7 @@ func loadIdentity(fsys fs.FS) (*Identity, error) {
 	if err != nil {
 		return nil, err
 	}
-	id := &Identity{Frequent: map[string]bool{}}
+	id := &Identity{Reads: Records, Frequent: map[string]bool{}}
 	for _, line := range lines {
 		if err := id.read(line); err != nil {
 			return nil, err
@@ -46,8 +48,14 @@ func (id *Identity) read(line Line) error {
 		id.Name = value
 	case ok && key == "english":
 		id.English = value
+	case ok && key == "reads":
+		level, known := levels[value]
+		if !known {
+			return line.Errorf("unknown level %q (known: records, syntax)", value)
+		}
+		id.Reads = level
 	default:
-		return line.Errorf("want \"name: …\", \"english: …\" or [frequent words], not %q", line.Text)
+		return line.Errorf("want \"name: …\", \"english: …\", \"reads: …\" or [frequent words], not %q", line.Text)
 	}
 	return nil
 }

@@ -23,15 +23,18 @@ type Language struct {
 	Code  string // BCP 47, the name of its folder
 	Files fs.FS  // its folder
 
-	Identity *Identity // name, frequent words: identity.txt
+	Identity *Identity // name, level, frequent words: identity.txt
 	Tokens   *Tokens   // what to split and keep together: tokens.txt
 	Lemmas   *Lemmas   // verbs and their endings: lemmas.txt
-	Grammar  *Grammar  // closed classes: grammar.txt
-	Names    *Names    // titles, name particles, agents, epithets: names.txt, agents.txt
-	Dates    *Dates    // months, weekdays, date phrases: dates.txt
-	Numbers  *Numbers  // number words, bounds, measures: numbers.txt
-	Speech   *Speech   // cues of statements: speech.txt
-	Events   *Events   // entries of the event lexicon: events/*.txt
+
+	// The parts below are empty in a language that is read as far as its syntax.
+
+	Grammar *Grammar // closed classes: grammar.txt
+	Names   *Names   // titles, name particles, agents, epithets: names.txt, agents.txt
+	Dates   *Dates   // months, weekdays, date phrases: dates.txt
+	Numbers *Numbers // number words, bounds, measures: numbers.txt
+	Speech  *Speech  // cues of statements: speech.txt
+	Events  *Events  // entries of the event lexicon: events/*.txt
 
 	// Syntax is the trained parser: syntax.model. It is read at the first call
 	// and shared by all.
@@ -71,52 +74,8 @@ func LoadFrom(fsys fs.FS) (Languages, error) {
 	return loaded, errors.Join(errs...)
 }
 
-func loadFolder(fsys fs.FS, code string) (*Language, error) {
-	sub, err := fs.Sub(fsys, code)
-	if err != nil {
-		return nil, err
-	}
-	l := &Language{Code: code, Files: sub}
-	var errs []error
-	part := func(err error) {
-		if err != nil {
-			errs = append(errs, fmt.Errorf("language %s: %w", code, err))
-		}
-	}
-	l.Identity, err = loadIdentity(sub)
-	part(err)
-	l.Tokens, err = loadTokens(sub)
-	part(err)
-	l.Lemmas, err = loadLemmas(sub)
-	part(err)
-	l.Grammar, err = loadGrammar(sub)
-	part(err)
-	l.Names, err = loadNames(sub)
-	part(err)
-	l.Dates, err = loadDates(sub)
-	part(err)
-	l.Numbers, err = loadNumbers(sub)
-	part(err)
-	l.Speech, err = loadSpeech(sub)
-	part(err)
-	l.Events, err = loadEvents(sub)
-	part(err)
-	l.Syntax = lazily(sub, "syntax.model", model.NewSyntax)
-	l.Contractions = lazily(sub, "contractions.model", model.NewContractions)
-	return l, errors.Join(errs...)
-}
-
-// lazily reads a model file at the first call.
-func lazily[T any](fsys fs.FS, file string, parse func([]byte) (T, error)) func() (T, error) {
-	return sync.OnceValues(func() (T, error) {
-		data, err := fs.ReadFile(fsys, file)
-		if err != nil {
-			var none T
-			return none, err
-		}
-		return parse(data)
-	})
-}
+// Reads reports whether the program reads the language as far as a level.
+func (l *Language) Reads(level Level) bool { return l.Identity.Reads >= level }
 
 // Codes are the language codes in alphabetical order.
 func (ls Languages) Codes() []string {

@@ -2,6 +2,7 @@ package language
 
 import (
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -23,6 +24,12 @@ func TestWhole(t *testing.T) {
 		if _, err := langs[code].Syntax(); err != nil {
 			t.Errorf("%s: syntax model: %v", code, err)
 		}
+		if level := langs[code].Identity.Reads; level != Syntax && level != Records {
+			t.Errorf("%s: %s", code, level)
+		}
+		if n := len(langs[code].Identity.Frequent); n < 150 {
+			t.Errorf("%s: only %d frequent words: too few to recognise a short text", code, n)
+		}
 		for surface, c := range langs[code].Tokens.Contractions {
 			if c.Ambiguous {
 				if _, err := langs[code].Contractions(); err != nil {
@@ -34,15 +41,19 @@ func TestWhole(t *testing.T) {
 	}
 }
 
-// copyOf copies a language's data files under another code.
+// copyOf copies a language's data files under another code. Its models are
+// empty: no test that copies a language reads them.
 func copyOf(t *testing.T, from, to string) fstest.MapFS {
 	t.Helper()
 	copied := fstest.MapFS{}
 	err := fs.WalkDir(folders, from, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasSuffix(path, ".model") {
+		if err != nil || d.IsDir() {
 			return err
 		}
-		data, err := fs.ReadFile(folders, path)
+		var data []byte
+		if !strings.HasSuffix(path, ".model") {
+			data, err = fs.ReadFile(folders, path)
+		}
 		copied[to+strings.TrimPrefix(path, from)] = &fstest.MapFile{Data: data}
 		return err
 	})
@@ -66,23 +77,64 @@ func TestNewLanguage(t *testing.T) {
 	}
 }
 
-// TestMissingFile: a folder without one of its files is refused, and the file
-// named.
+// syntaxFiles are all that a language needs to be read as far as its syntax.
+var syntaxFiles = []string{"identity.txt", "tokens.txt", "lemmas.txt", "syntax.model"}
+
+// syntaxOnly is a language with these files and no others.
+func syntaxOnly(t *testing.T) fstest.MapFS {
+	t.Helper()
+	whole, less := copyOf(t, "fr", "xx"), fstest.MapFS{}
+	for _, file := range syntaxFiles {
+		less["xx/"+file] = whole["xx/"+file]
+	}
+	identity := less["xx/identity.txt"]
+	identity.Data = append([]byte("reads: syntax\n"), identity.Data...)
+	return less
+}
+
+// TestMissingFile: a folder without one of the files of its level is refused,
+// and the file named.
 func TestMissingFile(t *testing.T) {
-	whole := copyOf(t, "fr", "xx")
-	for path := range whole {
-		name := strings.TrimPrefix(path, "xx/")
-		if strings.Contains(name, "/") {
-			continue // the event lexicon may have any files
+	for level, whole := range map[Level]fstest.MapFS{Records: copyOf(t, "fr", "xx"), Syntax: syntaxOnly(t)} {
+		if _, err := LoadFrom(whole); err != nil {
+			t.Errorf("level %s: %v", level, err)
 		}
-		less := fstest.MapFS{}
-		for p, f := range whole {
-			if p != path {
-				less[p] = f
+		for path := range whole {
+			name := strings.TrimPrefix(path, "xx/")
+			if strings.Contains(name, "/") || strings.HasSuffix(name, ".model") && name != "syntax.model" {
+				continue // the event lexicon may have any files; the other models are not for every language
+			}
+			less := maps.Clone(whole)
+			delete(less, path)
+			if _, err := LoadFrom(less); err == nil || !strings.Contains(err.Error(), "language xx: "+name+" is missing") {
+				t.Errorf("level %s, without %s: error %v does not name it", level, name, err)
 			}
 		}
-		if _, err := LoadFrom(less); err == nil || !strings.Contains(err.Error(), name) {
-			t.Errorf("without %s: error %v does not name it", name, err)
+	}
+}
+
+// TestSyntaxLevel: a language of this level may have files that it does not need
+// yet, but not broken ones; what it has not is empty.
+func TestSyntaxLevel(t *testing.T) {
+	folder := syntaxOnly(t)
+	langs, err := LoadFrom(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lang := langs["xx"]; !lang.Reads(Syntax) || lang.Reads(Records) || lang.Dates.Month("mai") != 0 {
+		t.Errorf("level %s, May is %d, want syntax and nothing", lang.Identity.Reads, lang.Dates.Month("mai"))
+	}
+	for _, c := range []struct{ file, text, want string }{
+		{"dates.txt", "[months]\nmai = 5\n", ""},
+		{"dates.txt", "[months]\nmai = 13\n", "dates.txt:2: "},
+		{"names.txt", "[odd]\nmot\n", "names.txt:2: unknown section [odd]"},
+		{"identity.txt", "reads: everything\n", `identity.txt:1: unknown level "everything" (known: records, syntax)`},
+	} {
+		more := maps.Clone(folder)
+		more["xx/"+c.file] = &fstest.MapFile{Data: []byte(c.text)}
+		_, err := LoadFrom(more)
+		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), "language xx: "+c.want) {
+			t.Errorf("%s %q: error %v, want %q", c.file, c.text, err, c.want)
 		}
 	}
 }

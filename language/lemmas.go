@@ -2,25 +2,39 @@ package language
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 )
 
 // Lemmas corrects the lemmas of verbs that the syntax model guesses: it knows
-// which words are verbs, and how endings change. File: lemmas.txt.
+// which words are verbs, and how their endings and stems change. File:
+// lemmas.txt.
 type Lemmas struct {
 	verbs     map[string]bool
-	irregular map[string]string
+	irregular map[string][]string // form to its lemmas, the most frequent first
 	endings   map[string][]string // ending of a form to endings of the lemma
 	longest   int                 // of the endings, in bytes
+	changes   []stemChange
+}
+
+// stemChange is a vowel of a form and those that the lemma may have in its
+// place: pienso, juego, pide are of pensar, jugar, pedir.
+type stemChange struct {
+	form   string
+	lemmas []string
 }
 
 // Verb returns the lemma of a verb form: the guess if that is a verb, else what
-// the endings make of the form, the longest ending first. Where nothing gives a
-// verb, the guess stands.
+// the endings make of the form, the longest ending first, else what they make of
+// it with a change of the stem. Where nothing gives a verb, the guess stands.
+// An irregular form takes no guess but one of its own lemmas.
 func (l *Lemmas) Verb(form, guess string) string {
 	form = strings.ToLower(form)
-	if lemma, ok := l.irregular[form]; ok {
-		return lemma
+	if lemmas := l.irregular[form]; len(lemmas) > 0 {
+		if slices.Contains(lemmas, guess) {
+			return guess
+		}
+		return lemmas[0]
 	}
 	if l.verbs[guess] {
 		return guess
@@ -28,15 +42,43 @@ func (l *Lemmas) Verb(form, guess string) string {
 	if l.verbs[form] {
 		return form
 	}
-	for n := min(l.longest, len(form)-1); n >= 0; n-- {
-		stem := form[:len(form)-n]
-		for _, ending := range l.endings[form[len(form)-n:]] {
-			if l.verbs[stem+ending] {
-				return stem + ending
+	for _, find := range []func(stem string, endings []string) string{l.asItIs, l.changed} {
+		for n := min(l.longest, len(form)-1); n >= 0; n-- {
+			if lemma := find(form[:len(form)-n], l.endings[form[len(form)-n:]]); lemma != "" {
+				return lemma
 			}
 		}
 	}
 	return guess
+}
+
+// asItIs is the verb that the stem makes with the first of the endings that fits,
+// or "".
+func (l *Lemmas) asItIs(stem string, endings []string) string {
+	for _, ending := range endings {
+		if l.verbs[stem+ending] {
+			return stem + ending
+		}
+	}
+	return ""
+}
+
+// changed is the same for a stem whose last such vowel changes.
+func (l *Lemmas) changed(stem string, endings []string) string {
+	for _, ending := range endings {
+		for _, change := range l.changes {
+			at := strings.LastIndex(stem, change.form)
+			if at < 0 {
+				continue
+			}
+			for _, vowel := range change.lemmas {
+				if lemma := stem[:at] + vowel + stem[at+len(change.form):] + ending; l.verbs[lemma] {
+					return lemma
+				}
+			}
+		}
+	}
+	return ""
 }
 
 func loadLemmas(fsys fs.FS) (*Lemmas, error) {
@@ -44,7 +86,7 @@ func loadLemmas(fsys fs.FS) (*Lemmas, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Lemmas{verbs: map[string]bool{}, irregular: map[string]string{}, endings: map[string][]string{}}
+	l := &Lemmas{verbs: map[string]bool{}, irregular: map[string][]string{}, endings: map[string][]string{}}
 	for _, line := range lines {
 		if line.Section == "verbs" {
 			for _, verb := range line.List() {
@@ -55,11 +97,13 @@ func loadLemmas(fsys fs.FS) (*Lemmas, error) {
 		left, right, ok := strings.Cut(line.Text, " = ")
 		switch {
 		case ok && line.Section == "irregular verbs":
-			l.irregular[left] = right
+			l.irregular[left] = strings.Fields(right)
+		case ok && line.Section == "stem changes":
+			l.changes = append(l.changes, stemChange{left, strings.Fields(right)})
 		case ok && line.Section == "verb endings":
 			l.add(left, strings.Fields(right))
 		default:
-			return nil, line.Errorf("want FORM = LEMMA in [irregular verbs] or [verb endings], or verbs in [verbs], got %q in [%s]", line.Text, line.Section)
+			return nil, line.Errorf("want FORM = LEMMA … in [irregular verbs], [verb endings] or [stem changes], or verbs in [verbs], got %q in [%s]", line.Text, line.Section)
 		}
 	}
 	return l, nil

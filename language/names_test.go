@@ -36,12 +36,15 @@ func TestIdentityErrors(t *testing.T) {
 }
 
 func TestEveryLanguageHasItsNames(t *testing.T) {
-	for code, folder := range testFolders(t) {
-		names, err := loadNames(folder)
-		if err != nil {
-			t.Errorf("%s: %v", code, err)
+	langs, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for code, lang := range langs {
+		if !lang.Reads(Records) {
 			continue
 		}
+		names := lang.Names
 		if len(names.Agents()) < 100 {
 			t.Errorf("%s: only %d agents", code, len(names.Agents()))
 		}

@@ -23,38 +23,46 @@ import (
 // understands nothing it adds nothing.
 type Stage struct {
 	Name  string
-	Needs []string // fields of Document that must be filled
-	Adds  []string // fields of Document that it fills
+	Level language.Level // the least that the language must be read to
+	Needs []string       // fields of Document that must be filled
+	Adds  []string       // fields of Document that it fills
 	Run   func(*rapporteur.Document, *language.Language, *world.World)
 }
 
 // Stages are the stages in the order in which they run.
 var Stages = [...]Stage{
-	{"segment", []string{"Text"}, []string{"Sentences", "Tokens"}, segment.Sentences},
-	{"parse", []string{"Tokens"}, []string{"Tokens"}, parse.Trees},
-	{"date", []string{"Tokens"}, []string{"Dates", "Published", "PublishedFrom"}, date.Expressions},
-	{"recognise", []string{"Tokens"}, []string{"Mentions"}, recognise.Mentions},
-	{"resolve", []string{"Mentions"}, []string{"Mentions", "Actors"}, resolve.Actors},
-	{"attribute", []string{"Actors"}, []string{"Statements"}, attribute.Statements},
-	{"voice", []string{"Statements"}, []string{"Voices"}, attribute.Voices},
-	{"codify", []string{"Voices"}, []string{"Events"}, codify.Events},
-	{"measure", []string{"Events"}, []string{"Quantities"}, measure.Quantities},
+	{"segment", language.Syntax, []string{"Text"}, []string{"Sentences", "Tokens"}, segment.Sentences},
+	{"parse", language.Syntax, []string{"Tokens"}, []string{"Tokens"}, parse.Trees},
+	{"date", language.Records, []string{"Tokens"}, []string{"Dates", "Published", "PublishedFrom"}, date.Expressions},
+	{"recognise", language.Records, []string{"Tokens"}, []string{"Mentions"}, recognise.Mentions},
+	{"resolve", language.Records, []string{"Mentions"}, []string{"Mentions", "Actors"}, resolve.Actors},
+	{"attribute", language.Records, []string{"Actors"}, []string{"Statements"}, attribute.Statements},
+	{"voice", language.Records, []string{"Statements"}, []string{"Voices"}, attribute.Voices},
+	{"codify", language.Records, []string{"Voices"}, []string{"Events"}, codify.Events},
+	{"measure", language.Records, []string{"Events"}, []string{"Quantities"}, measure.Quantities},
 }
 
-// Read runs every stage over a document that has its text.
+// Read runs the stages over a document that has its text.
 func Read(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
 	ReadFrom("segment", doc, lang, facts)
 }
 
 // ReadFrom runs the stages from the named one on, over a document whose earlier
-// layers are filled ("date" for a document that came with its trees).
+// layers are filled ("date" for a document that came with its trees). Stages
+// beyond the level to which the language is read do not run, and the document
+// says so.
 func ReadFrom(first string, doc *rapporteur.Document, lang *language.Language, facts *world.World) {
 	begun := false
 	for _, stage := range Stages {
 		begun = begun || stage.Name == first
-		if begun {
+		if begun && lang.Reads(stage.Level) {
 			run(stage, doc, lang, facts)
 		}
+	}
+	if !lang.Reads(language.Records) {
+		doc.Report("pipeline", rapporteur.Span{End: len(doc.Text)},
+			"for %s the program so far reads %s only: actors, events, statements, quantities and dates are not read yet",
+			lang.Identity.English, lang.Identity.Reads)
 	}
 }
 

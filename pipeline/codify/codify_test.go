@@ -64,7 +64,7 @@ func languageWith(t *testing.T, code, lexicon string) *language.Language {
 	fsys := fstest.MapFS{code + "/events/test.txt": {Data: []byte(lexicon)}}
 	real := os.DirFS("../../language")
 	err := fs.WalkDir(real, code, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.Contains(path, "/events/") && !strings.HasSuffix(path, "defaults.txt") || strings.HasSuffix(path, ".model") {
+		if err != nil || d.IsDir() || strings.Contains(path, "/events/") && !strings.HasSuffix(path, "defaults.txt") {
 			return err
 		}
 		data, err := fs.ReadFile(real, path)

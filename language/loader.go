@@ -1,0 +1,92 @@
+package language
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"rapporteur/model"
+)
+
+// loader reads the folder of one language.
+type loader struct {
+	fs.FS
+	code  string
+	level Level
+	errs  []error
+}
+
+func loadFolder(fsys fs.FS, code string) (*Language, error) {
+	sub, err := fs.Sub(fsys, code)
+	if err != nil {
+		return nil, err
+	}
+	f := &loader{FS: sub, code: code, level: Syntax}
+	l := &Language{Code: code, Files: sub}
+	l.Identity = part(f, Syntax, loadIdentity)
+	f.level = max(Syntax, l.Identity.Reads) // where identity.txt cannot be read, what every level needs
+	l.Tokens = part(f, Syntax, loadTokens)
+	l.Lemmas = part(f, Syntax, loadLemmas)
+	l.Grammar = part(f, Records, loadGrammar)
+	l.Names = part(f, Records, loadNames)
+	l.Dates = part(f, Records, loadDates)
+	l.Numbers = part(f, Records, loadNumbers)
+	l.Speech = part(f, Records, loadSpeech)
+	l.Events = part(f, Records, loadEvents)
+	f.require(syntaxFile)
+	l.Syntax = lazily(sub, syntaxFile, model.NewSyntax)
+	l.Contractions = lazily(sub, "contractions.model", model.NewContractions)
+	return l, errors.Join(f.errs...)
+}
+
+// syntaxFile is the trained parser, without which no level can be reached.
+const syntaxFile = "syntax.model"
+
+// part loads one part of a language. A part that the folder has not, and at its
+// level need not have, is empty: so no stage meets a nil.
+func part[T any](f *loader, need Level, load func(fs.FS) (*T, error)) *T {
+	loaded, err := load(f)
+	switch {
+	case err == nil:
+		return loaded
+	case !errors.Is(err, fs.ErrNotExist):
+		f.report(err)
+	case need <= f.level:
+		f.report(missing(err, f.level))
+	}
+	return new(T)
+}
+
+// require reports a file that the folder has not.
+func (f *loader) require(file string) {
+	if _, err := fs.Stat(f, file); err != nil {
+		f.report(missing(err, f.level))
+	}
+}
+
+// missing says in the words of language/README.md what the loader of a file that
+// is not there has met.
+func missing(err error, level Level) error {
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return err
+	}
+	return fmt.Errorf("%s is missing, and a language that reads %s needs it: %w", at.Path, level, at.Err)
+}
+
+func (f *loader) report(err error) {
+	f.errs = append(f.errs, fmt.Errorf("language %s: %w", f.code, err))
+}
+
+// lazily reads a model file at the first call.
+func lazily[T any](fsys fs.FS, file string, parse func([]byte) (T, error)) func() (T, error) {
+	return sync.OnceValues(func() (T, error) {
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			var none T
+			return none, err
+		}
+		return parse(data)
+	})
+}
