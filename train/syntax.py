@@ -215,12 +215,17 @@ def main():
     ap.add_argument("--state", required=True, help="folder of what training needs to go on")
     ap.add_argument("--start", help="state folder of a trained network to begin with")
     ap.add_argument("--out", help="model file to write")
+    ap.add_argument("--labelled", help="sentences that other networks analysed (label.py), as further examples")
+    ap.add_argument("--sizes", help="recipe with the sizes of the network, in place of this one's")
     ap.add_argument("--seed", type=int)
     ap.add_argument("--epochs", type=int)
+    ap.add_argument("--rate", type=float)
     args = ap.parse_args()
     recipe = json.load(open(args.recipe))
-    for k in ("seed", "epochs"):
+    for k in ("seed", "epochs", "rate"):
         if getattr(args, k) is not None: recipe[k] = getattr(args, k)
+    if args.sizes: recipe["sizes"] = json.load(open(args.sizes))["sizes"]
+    if args.labelled: recipe["train"].append({"file": os.path.abspath(args.labelled), "share": recipe.get("labelled", 1.0)})
     folder = os.path.dirname(os.path.abspath(args.recipe))
     parts = [json.load(open(os.path.join(folder, r))) for r in recipe["recipes"]] if "recipes" in recipe else [recipe]
     os.makedirs(args.state, exist_ok=True)
