@@ -23,6 +23,8 @@ type Tokens struct {
 	Clitics []string
 	// Contractions are surface words that stand for several ("du" = "de" "le").
 	Contractions map[string]Contraction
+	// Enclitics take pronouns off the verbs that carry them.
+	Enclitics Enclitics
 	// SplitHyphens tells whether compounds come apart at their hyphens, except
 	// after a HyphenPrefix ("co-worker").
 	SplitHyphens   bool
@@ -47,6 +49,7 @@ func loadTokens(fsys fs.FS) (*Tokens, error) {
 	t := &Tokens{
 		Abbreviations: map[string]bool{}, FinalAbbreviations: map[string]bool{}, Keep: map[string]bool{},
 		Prefixes: map[string]bool{}, Contractions: map[string]Contraction{}, HyphenPrefixes: map[string]bool{},
+		Enclitics: Enclitics{groups: map[string][]enclitic{}, tails: map[string][]enclitic{}},
 	}
 	for _, line := range lines {
 		if err := t.add(line); err != nil {
@@ -62,6 +65,15 @@ func (t *Tokens) add(line Line) error {
 	sets := map[string]map[string]bool{
 		"abbreviations": t.Abbreviations, "final abbreviations": t.FinalAbbreviations, "keep": t.Keep,
 		"prefixes": t.Prefixes, "hyphen prefixes": t.HyphenPrefixes,
+	}
+	section, name, _ := strings.Cut(line.Section, " ")
+	switch {
+	case section == "enclitics":
+		return addEnclitics(t.Enclitics.groups, name, line)
+	case section == "endings":
+		return addEnclitics(t.Enclitics.tails, name, line)
+	case section == "hosts":
+		return t.Enclitics.addHosts(line)
 	}
 	switch line.Section {
 	case "suffixes":

@@ -20,6 +20,9 @@ func NewContractions(data []byte) (*Contractions, error) {
 	return &Contractions{weights}, err
 }
 
+// Reach is how many words before and after a contraction Splits looks at.
+const Reach = 2
+
 // Splits decides about words[i], given the folded surface words of its sentence.
 func (c *Contractions) Splits(words []string, i int) bool {
 	at := func(k int) string {

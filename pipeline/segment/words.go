@@ -146,7 +146,9 @@ func suffix(low string, endings []string) int {
 // splitHyphens cuts between letters at hyphens: part, hyphen, part; not after a
 // listed prefix, and not where digits stand.
 func splitHyphens(pieces []piece, i int, run string, rules *language.Tokens) []piece {
-	part := func(from, to int) { pieces = append(pieces, piece{start: i + from, end: i + to, fold: fold(run[from:to])}) }
+	part := func(from, to int) {
+		pieces = append(pieces, piece{start: i + from, end: i + to, fold: fold(run[from:to])})
+	}
 	start := 0
 	for k := 0; k < len(run); k++ {
 		if run[k] != '-' || strings.ContainsAny(run, "0123456789") || rules.HyphenPrefixes[fold(run[start:k])] {
