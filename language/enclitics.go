@@ -59,12 +59,12 @@ func (e *Enclitics) Hosted(word string) (h Hosted, ok bool) {
 
 // rewrite turns a word of pattern p into the same word of pattern to.
 func (p pattern) rewrite(word string, to pattern) (string, bool) {
+	if len(p) == 1 {
+		return to[0], word == p[0]
+	}
 	first, last := p[0], p[len(p)-1]
 	if len(word) < len(first)+len(last) || !strings.HasPrefix(word, first) || !strings.HasSuffix(word, last) {
 		return "", false
-	}
-	if len(p) == 1 {
-		return to[0], word == first
 	}
 	inner := word[len(first) : len(word)-len(last)]
 	if len(p) == 2 {
@@ -116,6 +116,9 @@ func (e *Enclitics) addHosts(line Line) error {
 		return line.Errorf("host and what it becomes need as many ~, two at most: %q", line.Text)
 	}
 	group, tail, _ := strings.Cut(rest, "+")
+	if strings.TrimSpace(group) == "" {
+		return line.Errorf("want HOST + PRONOUNS, got %q", line.Text)
+	}
 	for _, name := range strings.Fields(group) {
 		pronouns, known := e.groups[name]
 		if !known {

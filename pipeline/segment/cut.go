@@ -55,16 +55,14 @@ func next(pieces []piece, text string, i int, rules *language.Tokens) []piece {
 	if len(rest) > maxWordBytes {
 		rest = rest[:runeStart(rest, maxWordBytes)]
 	}
-	n := scanAddress(rest)
-	if n == 0 && rules.SpacedDigits {
-		if n = scanGroups(rest); !endsNumber(rest[n:]) {
-			n = 0
+	n := together(rest, rules.Together)
+	if n == 0 {
+		n = scanAddress(rest)
+	}
+	if n == 0 {
+		if n := number(rest, rules); n > 0 {
+			return numberPieces(pieces, i, rest[:n], rules)
 		}
-	}
-	if n == 0 {
-		n = scanNumber(rest)
-	}
-	if n == 0 {
 		if n := scanWord(rest); n > 0 {
 			return wordPieces(pieces, text, i, rest[:n], rules)
 		}
@@ -79,6 +77,56 @@ func next(pieces []piece, text string, i int, rules *language.Tokens) []piece {
 	return append(pieces, piece{start: i, end: i + n, fold: fold(rest[:n])})
 }
 
+// together is the length of the listed signs that rest begins with, or 0.
+func together(rest string, listed []string) int {
+	for _, t := range listed {
+		if len(t) > len(rest) || !startsLike(rest[0], t[0]) {
+			continue
+		}
+		n := letterBytes(rest, utf8.RuneCountInString(t))
+		if fold(rest[:n]) == t && (!inWord(lastRune(t)) || endsNumber(rest[n:])) {
+			return n
+		}
+	}
+	return 0
+}
+
+// startsLike passes over most of a list: it reports whether two first bytes are
+// the same but for the case of an ASCII letter.
+func startsLike(b, listed byte) bool {
+	return b == listed || b >= utf8.RuneSelf || isASCIILetter(rune(b)) && b|0x20 == listed
+}
+
+// number is the length of the number that rest begins with, as the language
+// joins its digits, or 0.
+func number(rest string, rules *language.Tokens) int {
+	if rules.SpacedDigits {
+		if n := scanGroups(rest); n > 0 && endsNumber(rest[n:]) {
+			return n
+		}
+	}
+	if rules.JoinedRanges || rules.JoinedTelephones {
+		n := scanRange(rest)
+		if n > scanNumeral(rest) && (rules.JoinedRanges || isTelephone(rest[:n])) && endsNumber(rest[n:]) {
+			return n
+		}
+	}
+	return scanNumber(rest)
+}
+
+// numberPieces takes a listed unit off its number.
+func numberPieces(pieces []piece, i int, run string, rules *language.Tokens) []piece {
+	low := fold(run)
+	digits := scanNumeral(low)
+	if !rules.Units[low[digits:]] {
+		return append(pieces, piece{start: i, end: i + len(run), fold: low})
+	}
+	head := letterBytes(run, utf8.RuneCountInString(low[:digits]))
+	return append(pieces,
+		piece{start: i, end: i + head, fold: low[:digits]},
+		piece{start: i + head, end: i + len(run), fold: low[digits:]})
+}
+
 // endsNumber refuses a group that goes on with more digits ("12 345 67").
 func endsNumber(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
@@ -89,16 +137,28 @@ func endsNumber(rest string) bool {
 // a sign ("the \"king\"'s"), or 0.
 func clitic(rest string, rules *language.Tokens) int {
 	for _, c := range rules.Clitics {
-		n := 0
-		for range utf8.RuneCountInString(c) {
-			_, size := utf8.DecodeRuneInString(rest[n:])
-			n += size
-		}
+		n := letterBytes(rest, utf8.RuneCountInString(c))
 		if fold(rest[:n]) == c && endsNumber(rest[n:]) {
 			return n
 		}
 	}
 	return 0
+}
+
+// letterBytes is how many bytes the first n code points of s have.
+func letterBytes(s string, n int) int {
+	for k := range s {
+		if n == 0 {
+			return k
+		}
+		n--
+	}
+	return len(s)
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // runeStart is the nearest place at or before n where a code point begins.

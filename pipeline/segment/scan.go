@@ -17,7 +17,7 @@ func scanAddress(rest string) int {
 	case 'h', 'f', 'w':
 		n = scanURL(rest)
 	case '@', '#':
-		if n = 1 + scanWhile(rest[1:], inTag); n == 1 {
+		if n = 1 + scanWhile(rest[1:], inTag); strings.IndexFunc(rest[:n], unicode.IsLetter) < 0 {
 			return 0
 		}
 	}
@@ -94,14 +94,25 @@ func scanGroups(rest string) int {
 	return n
 }
 
-// scanNumber takes digits with separators between them, and letters or ordinal
-// signs that follow at once: 3,5, 20h30, 29th, 1er, 2°.
+// scanNumber takes a numeral, and letters or ordinal signs that follow at once:
+// 3,5, 20h30, 29th, 1er, 2°.
 func scanNumber(rest string) int {
-	n, _ := scanDigits(rest, len(rest))
+	n := scanNumeral(rest)
 	if n == 0 {
 		return 0
 	}
-	for n < len(rest) {
+	if unit := scanWhile(rest[n:], inUnit); unit > 0 {
+		n += unit
+		more, _ := scanDigits(rest[n:], len(rest))
+		n += more
+	}
+	return n
+}
+
+// scanNumeral takes digits with separators between them.
+func scanNumeral(rest string) int {
+	n, _ := scanDigits(rest, len(rest))
+	for n > 0 && n < len(rest) {
 		r, size := utf8.DecodeRuneInString(rest[n:])
 		if !isDigitSeparator(r) {
 			break
@@ -112,12 +123,35 @@ func scanNumber(rest string) int {
 		}
 		n += size + more
 	}
-	if unit := scanWhile(rest[n:], inUnit); unit > 0 {
-		n += unit
-		more, _ := scanDigits(rest[n:], len(rest))
-		n += more
+	return n
+}
+
+// scanRange takes numbers with hyphens between them: 1914-1918, 6-4, 555-0134.
+func scanRange(rest string) int {
+	n := scanNumeral(rest)
+	for n > 0 && n < len(rest) && rest[n] == '-' {
+		more := scanNumeral(rest[n+1:])
+		if more == 0 {
+			break
+		}
+		n += 1 + more
 	}
 	return n
+}
+
+// isTelephone reports whether a range has the groups of a telephone number: the
+// last of four digits, those before of three.
+func isTelephone(numbers string) bool {
+	groups := 0
+	for numbers != "" {
+		group, rest, _ := strings.Cut(numbers, "-")
+		if len(group) != 3 && (len(group) != 4 || rest != "" || groups == 0) {
+			return false
+		}
+		numbers = rest
+		groups++
+	}
+	return groups > 1
 }
 
 // scanDigits counts the bytes and number of at most most digits.
@@ -180,7 +214,7 @@ func scanRun(rest string) int {
 		for n < len(rest) && (rest[n] == '!' || rest[n] == '?') {
 			n++
 		}
-	case '.', '-', '_', '=', '*':
+	case '.', '-', '_', '=', '*', '<', '>', '\'', '`':
 		for n < len(rest) && rest[n] == first {
 			n++
 		}

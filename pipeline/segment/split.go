@@ -117,7 +117,8 @@ func (s *splitter) contraction(c language.Contraction, low string, surface rappo
 // the pronoun; else (a pronoun inside its verb) all with the whole surface.
 func (s *splitter) hosted(h language.Hosted, low string, surface rapporteur.Span) {
 	text := s.doc.Words(surface)
-	host, after := cutLetters(text, utf8.RuneCountInString(low[:h.Letters]))
+	k := letterBytes(text, utf8.RuneCountInString(low[:h.Letters]))
+	host, after := text[:k], text[k:]
 	apart := pronounLetters(low[h.Letters:], after, h.Pronouns)
 	at := surface
 	if apart != nil {

@@ -12,9 +12,16 @@ import (
 // abbreviating stop, its clitics, its hyphens.
 func wordPieces(pieces []piece, text string, i int, run string, rules *language.Tokens) []piece {
 	low := fold(run)
-	if r, size := utf8.DecodeLastRuneInString(run); isApostrophe(r) && !rules.Prefixes[low] && !rules.Prefixes[lastPart(low)] {
-		// A closing quotation mark, or a bare possessive.
-		run, low = run[:len(run)-size], low[:len(low)-1]
+	possessive := false
+	if r := lastRune(run); isApostrophe(r) && !rules.Prefixes[low] && !rules.Prefixes[lastPart(low)] {
+		run, low = run[:len(run)-utf8.RuneLen(r)], low[:len(low)-1]
+		possessive = rules.BarePossessive && strings.HasSuffix(low, "s") && !quoted(pieces)
+	}
+	if possessive {
+		end := i + len(run)
+		_, size := utf8.DecodeRuneInString(text[end:])
+		pieces = split(pieces, i, run, low, rules)
+		return append(pieces, piece{start: end, end: end + size, joined: true, fold: "'"})
 	}
 	if n := withoutStop(run, low, rules); n < len(run) {
 		run, low = run[:n], fold(run[:n])
@@ -45,6 +52,19 @@ func withoutStop(run, low string, rules *language.Tokens) int {
 	return len(run)
 }
 
+// maxQuoted bounds how far back the beginning of a quotation is looked for.
+const maxQuoted = 40
+
+// quoted reports whether a single quotation mark stands open after pieces.
+func quoted(pieces []piece) bool {
+	for k := len(pieces) - 1; k >= max(0, len(pieces)-maxQuoted); k-- {
+		if p := pieces[k]; p.fold == "'" || p.fold == "‘" {
+			return !p.joined && (k+1 == len(pieces) || p.end == pieces[k+1].start)
+		}
+	}
+	return false
+}
+
 // isAbbreviation reports whether a folded word takes a full stop.
 func isAbbreviation(low string, rules *language.Tokens) bool {
 	return rules.Abbreviations[low+"."] || rules.FinalAbbreviations[low+"."]
@@ -54,6 +74,10 @@ func isAbbreviation(low string, rules *language.Tokens) bool {
 func abbreviates(run, low, after string, rules *language.Tokens) bool {
 	if isAbbreviation(low, rules) || isAcronym(run+".") {
 		return true
+	}
+	if rules.NumberAbbreviations[low+"."] {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(after, unicode.IsSpace))
+		return unicode.IsDigit(r)
 	}
 	return utf8.RuneCountInString(run) == 1 && startsUpper(run) && !endsText(after)
 }
@@ -89,9 +113,9 @@ func split(pieces []piece, i int, run, low string, rules *language.Tokens) []pie
 		return append(pieces, whole)
 	}
 	if n := prefix(low, rules); n > 0 && n < len(low) {
-		head, rest := cutLetters(run, utf8.RuneCountInString(low[:n]))
-		pieces = append(pieces, piece{start: i, end: i + len(head), fold: low[:n]})
-		return split(pieces, i+len(head), rest, low[n:], rules)
+		k := letterBytes(run, utf8.RuneCountInString(low[:n]))
+		pieces = append(pieces, piece{start: i, end: i + k, fold: low[:n]})
+		return split(pieces, i+k, run[k:], low[n:], rules)
 	}
 	if n := suffix(low, rules.Suffixes); n > 0 {
 		return splitEnd(pieces, i, run, low, n, false, rules)
@@ -108,20 +132,9 @@ func split(pieces []piece, i int, run, low string, rules *language.Tokens) []pie
 // splitEnd takes the last n bytes of low, an ending, off a run.
 func splitEnd(pieces []piece, i int, run, low string, n int, joined bool, rules *language.Tokens) []piece {
 	host := low[:len(low)-n]
-	head, _ := cutLetters(run, utf8.RuneCountInString(host))
-	pieces = split(pieces, i, head, host, rules)
-	return append(pieces, piece{start: i + len(head), end: i + len(run), joined: joined, fold: low[len(host):]})
-}
-
-// cutLetters cuts a run after n code points.
-func cutLetters(run string, n int) (head, rest string) {
-	for k := range run {
-		if n == 0 {
-			return run[:k], run[k:]
-		}
-		n--
-	}
-	return run, ""
+	k := letterBytes(run, utf8.RuneCountInString(host))
+	pieces = split(pieces, i, run[:k], host, rules)
+	return append(pieces, piece{start: i + k, end: i + len(run), joined: joined, fold: low[len(host):]})
 }
 
 // prefix is the length of the elided word that a folded run begins with, or 0.
