@@ -12,16 +12,13 @@ import (
 // abbreviating stop, its clitics, its hyphens.
 func wordPieces(pieces []piece, text string, i int, run string, rules *language.Tokens) []piece {
 	low := fold(run)
-	possessive := false
 	if r := lastRune(run); isApostrophe(r) && !rules.Prefixes[low] && !rules.Prefixes[lastPart(low)] {
-		run, low = run[:len(run)-utf8.RuneLen(r)], low[:len(low)-1]
-		possessive = rules.BarePossessive && strings.HasSuffix(low, "s") && !quoted(pieces)
-	}
-	if possessive {
 		end := i + len(run)
-		_, size := utf8.DecodeRuneInString(text[end:])
-		pieces = split(pieces, i, run, low, rules)
-		return append(pieces, piece{start: end, end: end + size, joined: true, fold: "'"})
+		run, low = run[:len(run)-utf8.RuneLen(r)], low[:len(low)-1]
+		if rules.BarePossessive && strings.HasSuffix(low, "s") && !quoted(pieces) {
+			pieces = split(pieces, i, run, low, rules)
+			return append(pieces, piece{start: i + len(run), end: end, joined: true, fold: "'"})
+		}
 	}
 	if n := withoutStop(run, low, rules); n < len(run) {
 		run, low = run[:n], fold(run[:n])
@@ -58,6 +55,8 @@ const maxQuoted = 40
 // quoted reports whether a single quotation mark stands open after pieces.
 func quoted(pieces []piece) bool {
 	for k := len(pieces) - 1; k >= max(0, len(pieces)-maxQuoted); k-- {
+		// An opening mark is written to the word after it, which for the last
+		// piece is the word asked about.
 		if p := pieces[k]; p.fold == "'" || p.fold == "‘" {
 			return !p.joined && (k+1 == len(pieces) || p.end == pieces[k+1].start)
 		}
@@ -75,9 +74,8 @@ func abbreviates(run, low, after string, rules *language.Tokens) bool {
 	if isAbbreviation(low, rules) || isAcronym(run+".") {
 		return true
 	}
-	if rules.NumberAbbreviations[low+"."] {
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(after, unicode.IsSpace))
-		return unicode.IsDigit(r)
+	if rules.NumberAbbreviations[low+"."] && startsDigit(strings.TrimLeftFunc(after, unicode.IsSpace)) {
+		return true
 	}
 	return utf8.RuneCountInString(run) == 1 && startsUpper(run) && !endsText(after)
 }
@@ -99,6 +97,11 @@ func endsText(after string) bool { return strings.TrimSpace(after) == "" }
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
+}
+
+func startsDigit(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsDigit(r)
 }
 
 // lastPart is what follows the last hyphen or apostrophe inside a folded run.

@@ -29,6 +29,7 @@ func TestWords(t *testing.T) {
 		{"es", "Véase el art. 5 y la pág. 12. Dijo que no. Luego calló.", "Véase=Vea+se el art. 5 y la pág. 12 . / Dijo que no . / Luego calló ."},
 		{"pt", "O Sr. M. Teles e a Profa. Dina moram na Av. Central, nº 5.", "O Sr. M. Teles e a Profa. Dina moram na=em+a Av. Central , nº 5 ."},
 		{"en", "No. It was no. 7, vol. 2.", "No . / It was no. 7 , vol. 2 ."},
+		{"es", "P. Sosa contra V. Luna, según D. Ríos.", "P. Sosa contra V. Luna , según D. Ríos ."},
 		// numbers, signs, addresses
 		{"es", "Ganó 3-1 en 1998-1999 con 12\u202f000 votos, el 4,5\u00a0% del censo.", "Ganó 3-1 en 1998-1999 con 12 000 votos , el 4,5 % del=de+el censo ."},
 		{"pt", "Custa R$ 50 ou US$20, 12km a 80 km/h.", "Custa R$ 50 ou US$ 20 , 12 km a 80 km/h ."},
