@@ -162,7 +162,7 @@ func pronounLetters(low, after string, pronouns []string) []int {
 // capitals, or a first capital for the first word.
 func likeCase(word, surface string, first bool) string {
 	switch {
-	case len(surface) > 1 && isCapitals(surface):
+	case utf8.RuneCountInString(surface) > 1 && isCapitals(surface):
 		return strings.ToUpper(word)
 	case first && startsUpper(surface):
 		r, size := utf8.DecodeRuneInString(word)

@@ -11,6 +11,7 @@ func TestWords(t *testing.T) {
 		{"pt", "Foi à praia pelo caminho do rio, numa tarde.", "Foi à=a+a praia pelo=por+o caminho do=de+o rio , numa=em+uma tarde ."},
 		{"pt", "Naquele dia falou disso com ele.", "Naquele=Em+aquele dia falou disso=de+isso com ele ."},
 		{"pt", "Pensou nos vizinhos. Ninguém nos disse nada.", "Pensou nos=em+os vizinhos . / Ninguém nos disse nada ."},
+		{"pt", "À noite, encontramo-nos.", "À=A+a noite , encontramo-nos=encontramos+nos ."},
 		{"pt", "NO RIO", "NO=EM+O RIO"},
 		// pronouns that hang on verbs
 		{"es", "Quiere decirle que hacerlo cuesta.", "Quiere decirle=decir+le que hacerlo=hacer+lo cuesta ."},
