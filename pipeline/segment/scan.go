@@ -38,8 +38,11 @@ func scanURL(rest string) int {
 	return 0
 }
 
+// maxMailbox is the length of the longest mailbox that mail systems allow.
+const maxMailbox = 64
+
 func scanMail(rest string) int {
-	at := scanWhile(rest, inMailbox)
+	at := scanWhile(rest[:min(len(rest), maxMailbox+1)], inMailbox)
 	if at == 0 || at == len(rest) || rest[at] != '@' {
 		return 0
 	}

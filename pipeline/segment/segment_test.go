@@ -79,7 +79,11 @@ func check(t *testing.T, doc *rapporteur.Document) {
 		t.Fatalf("sentences end at token %d of %d", next, len(doc.Tokens))
 	}
 	at := 0
-	for _, token := range doc.Tokens {
+	for i, token := range doc.Tokens {
+		alone := (i == 0 || doc.Tokens[i-1].Surface != token.Surface) && (i+1 == len(doc.Tokens) || doc.Tokens[i+1].Surface != token.Surface)
+		if alone && (token.Span != token.Surface || token.Form != strings.Join(strings.Fields(doc.Words(token.Span)), " ")) {
+			t.Fatalf("token %+v is not written %q", token, doc.Words(token.Span))
+		}
 		words := doc.Words(token.Span)
 		if token.Len() <= 0 || !utf8.ValidString(words) || !token.Surface.Contains(token.Span) || token.Form == "" {
 			t.Fatalf("bad token %+v %q", token, words)
