@@ -36,9 +36,9 @@ type Tokens struct {
 	HyphenPrefixes map[string]bool
 	// Units come off the number that they are written to ("5pm").
 	Units map[string]bool
-	// BarePossessive tells whether an apostrophe after s is a clitic ("parents'")
-	// where it closes no quotation.
-	BarePossessive bool
+	// BarePossessives are endings after which an apostrophe is a clitic
+	// ("parents'") where it closes no quotation.
+	BarePossessives []string
 	// JoinedRanges tells whether numbers with hyphens between them are one word
 	// ("1914-1918"), JoinedTelephones whether telephone numbers are.
 	JoinedRanges, JoinedTelephones bool
@@ -104,11 +104,13 @@ func (t *Tokens) add(line Line) error {
 			return line.Errorf("want SURFACE = WORD WORD …, optionally with ?, got %q", line.Text)
 		}
 		t.Contractions[strings.TrimSpace(surface)] = Contraction{parts, ambiguous}
+	case "bare possessives":
+		t.BarePossessives = append(t.BarePossessives, line.List()...)
 	case "together":
 		t.Together = append(t.Together, line.List()...)
 	case "settings":
 		setting, ok := map[string]*bool{
-			"split hyphens": &t.SplitHyphens, "spaced digits": &t.SpacedDigits, "bare possessive": &t.BarePossessive,
+			"split hyphens": &t.SplitHyphens, "spaced digits": &t.SpacedDigits,
 			"joined ranges": &t.JoinedRanges, "joined telephone numbers": &t.JoinedTelephones,
 		}[line.Text]
 		if !ok {

@@ -15,7 +15,7 @@ func wordPieces(pieces []piece, text string, i int, run string, rules *language.
 	if r := lastRune(run); isApostrophe(r) && !rules.Prefixes[low] && !rules.Prefixes[lastPart(low)] {
 		end := i + len(run)
 		run, low = run[:len(run)-utf8.RuneLen(r)], low[:len(low)-1]
-		if rules.BarePossessive && strings.HasSuffix(low, "s") && !quoted(pieces) {
+		if suffix(low, rules.BarePossessives) > 0 && !quoted(pieces) {
 			pieces = split(pieces, i, run, low, rules)
 			return append(pieces, piece{start: i + len(run), end: end, joined: true, fold: "'"})
 		}
