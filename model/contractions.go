@@ -1,6 +1,9 @@
 package model
 
-import "errors"
+import (
+	"errors"
+	"unicode/utf8"
+)
 
 // Contractions decides whether an ambiguous contraction stands for its parts
 // ("des" = "de" "les") or for itself: logistic regression over the words
@@ -20,7 +23,11 @@ func NewContractions(data []byte) (*Contractions, error) {
 	return &Contractions{weights}, err
 }
 
+// Reach is how many words before and after a contraction Splits looks at.
+const Reach = 2
+
 // Splits decides about words[i], given the folded surface words of its sentence.
+// The features are those of train/contractions.py, in its order.
 func (c *Contractions) Splits(words []string, i int) bool {
 	at := func(k int) string {
 		if k < 0 || k >= len(words) {
@@ -28,19 +35,28 @@ func (c *Contractions) Splits(words []string, i int) bool {
 		}
 		return words[k]
 	}
-	before, after := at(i-1), at(i+1)
+	b2, b, a, a2 := at(i-2), at(i-1), at(i+1), at(i+2)
 	score := float32(0)
-	for kind, text := range [...]string{
-		words[i], before, after, at(i - 2), at(i + 2), ending(before, 3), ending(before, 2), ending(after, 3),
-		before + " " + after, at(i-2) + " " + before,
+	for kind, parts := range [...][3]string{
+		{a}, {a2}, {ending(a, 4)}, {ending(a, 3)}, {ending(a, 2)}, {ending(a2, 3)},
+		{b}, {b2}, {ending(b, 3)}, {ending(b, 2)}, {b2, " ", b},
+		{""}, {b, " ", a},
 	} {
-		score += c.weights[fnv1a(byte('0'+kind), text)%uint64(len(c.weights))]
+		hash := more(fnv1a(byte('0'+kind), words[i]), "|")
+		for _, part := range parts {
+			hash = more(hash, part)
+		}
+		score += c.weights[hash%uint64(len(c.weights))]
 	}
 	return score > 0
 }
 
 // ending is the last n letters of a word.
 func ending(word string, n int) string {
-	r := []rune(word)
-	return string(r[max(0, len(r)-n):])
+	at := len(word)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(word[:at])
+		at -= size
+	}
+	return word[at:]
 }

@@ -17,14 +17,20 @@ var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'")
 // fold lower-cases a form and straightens its apostrophes.
 func fold(form string) string { return strings.ToLower(apostrophes.Replace(form)) }
 
+// prime is the multiplier of the hashes below.
+const prime = 0x100000001b3
+
 // fnv1a is the 64-bit Fowler-Noll-Vo hash of prefix and text.
 func fnv1a(prefix byte, text string) uint64 {
-	const prime = 0x100000001b3
-	h := (uint64(0xcbf29ce484222325) ^ uint64(prefix)) * prime
+	return more((uint64(0xcbf29ce484222325)^uint64(prefix))*prime, text)
+}
+
+// more is the hash of what hash is of, followed by text.
+func more(hash uint64, text string) uint64 {
 	for i := range len(text) {
-		h = (h ^ uint64(text[i])) * prime
+		hash = (hash ^ uint64(text[i])) * prime
 	}
-	return h
+	return hash
 }
 
 func wordHash(form string) uint64 { return fnv1a('w', fold(form)) }

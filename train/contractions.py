@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Trains the model that takes ambiguous contractions apart, or not (French "des").
+"""Trains the model that takes ambiguous contractions apart, or not (French "des", Portuguese "nos").
 
-    python3 contractions.py recipes/fr.json --out ../language/fr/contractions.model
+    python3 contractions.py recipes/contractions/fr.json --out ../language/fr/contractions.model
 
 Logistic regression over hashed words around the contraction; the features are those of
 model/contractions.go. The examples are the multiword tokens of the treebanks against the plain
@@ -11,9 +11,9 @@ import argparse, json, os, random, struct
 
 import numpy as np
 
-from syntax import fnv1a, fold
+from words import fnv1a, fold
 
-SIZE = 1 << 13
+SIZE = 1 << 14
 
 
 def surfaces(path):
@@ -46,14 +46,31 @@ def joined(path, contractions):
         yield out
 
 
-def features(words, i):
+def features(words, i, sides=("before", "after", "both")):
     at = lambda k: words[k] if 0 <= k < len(words) else "|"
-    b, a = at(i - 1), at(i + 1)
-    texts = [words[i], b, a, at(i - 2), at(i + 2), b[-3:], b[-2:], a[-3:], b + " " + a, at(i - 2) + " " + b]
-    return [fnv1a(chr(48 + k) + t) % SIZE for k, t in enumerate(texts)]
+    b, a, b2, a2 = at(i - 1), at(i + 1), at(i - 2), at(i + 2)
+    texts = {"after": [a, a2, a[-4:], a[-3:], a[-2:], a2[-3:]], "before": [b, b2, b[-3:], b[-2:], b2 + " " + b], "both": ["", b + " " + a]}
+    kinds = [(side, t) for side in ("after", "before", "both") for t in texts[side]]
+    return [fnv1a(chr(48 + k) + words[i] + "|" + t) % SIZE for k, (side, t) in enumerate(kinds) if side in sides]
 
 
-def examples(recipe, root, contractions, ambiguous, files):
+def read_contractions(path):
+    """The section [contractions] of a tokens.txt: surface to words, and the surfaces that are ambiguous."""
+    contractions, ambiguous, section = {}, set(), ""
+    for line in open(path, encoding="utf8"):
+        line = line.split("#")[0].strip()
+        if line.startswith("["): section = line.strip("[]")
+        elif section == "contractions" and "=" in line:
+            surface, words = (x.strip() for x in line.split("=", 1))
+            contractions[surface] = words.rstrip(" ?").split()
+            if words.endswith("?"): ambiguous.add(surface)
+    return contractions, ambiguous
+
+
+def examples(root, contractions, ambiguous, files, like=()):
+    """The features of each ambiguous word, and whether it comes apart. A word that is never ambiguous and
+    stands in the same places teaches what may come before or after (like, in the recipe)."""
+    teaches = {w: (l["surface"], l["side"], kind == "apart") for l in like for kind in ("apart", "whole") for w in l[kind]}
     for f in files:
         path = os.path.join(root, f)
         read = joined(path, contractions) if "morphology" in f else surfaces(path)
@@ -61,6 +78,9 @@ def examples(recipe, root, contractions, ambiguous, files):
             words = [w for w, _ in sent]
             for i, (w, n) in enumerate(sent):
                 if w in ambiguous: yield features(words, i), n > 1
+                if w in teaches:
+                    surface, side, apart = teaches[w]
+                    yield features(words[:i] + [surface] + words[i + 1 :], i, [side]), apart
 
 
 def main():
@@ -69,22 +89,16 @@ def main():
     ap.add_argument("--data", default=os.path.join(os.path.dirname(__file__), "../../shared/treebanks"))
     args = ap.parse_args()
     recipe = json.load(open(args.recipe))
-    contractions, ambiguous = {}, set()
-    tokens = os.path.join(os.path.dirname(__file__), "../language", recipe["language"], "tokens.txt")
-    for line in open(tokens, encoding="utf8"):
-        if "=" in line and line[0] != "#":
-            k, v = (x.strip() for x in line.split("=", 1))
-            contractions[k] = v.rstrip(" ?").split()
-            if v.endswith("?"): ambiguous.add(k)
-    get = lambda files: list(examples(recipe, args.data, contractions, ambiguous, files))
-    train = get([t["file"] for t in recipe["train"]])
+    contractions, ambiguous = read_contractions(os.path.join(os.path.dirname(__file__), "../language", recipe["language"], "tokens.txt"))
+    get = lambda files, like=(): list(examples(args.data, contractions, ambiguous, files, like))
+    train = get([t["file"] for t in recipe["train"]], recipe.get("like", ()))
     w, g = np.zeros(SIZE), np.full(SIZE, 1e-3)
     rng = random.Random(1)
-    for epoch in range(30):
+    for epoch in range(6):  # more, and it learns the examples by heart
         rng.shuffle(train)
         for f, y in train:  # AdaGrad, with a little decay
             p = 1 / (1 + np.exp(-w[f].sum()))
-            grad = (p - y) + 1e-4 * w[f]
+            grad = (p - y) + 1e-3 * w[f]
             g[f] += grad**2
             w[f] -= 0.1 * grad / np.sqrt(g[f])
     for t in recipe["test"]:

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,31 +16,17 @@ type piece struct {
 	fold       string // lower case, straight apostrophes, single inner spaces
 }
 
-// address matches what no other rule may cut: web and mail addresses, file
-// names, @names and #tags.
-var address = regexp.MustCompile(`^(?:(?:https?|ftp)://[^\s<>"«»“”]+|www\.[^\s<>"«»“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}\p{N}_]+)`)
-
-// number matches digits with separators between them, and letters or ordinal
-// signs that follow at once (20h30, 29th, 1er, 2°).
-var number = regexp.MustCompile(`^\p{Nd}+(?:[.,:/'’]\p{Nd}+)*(?:[\p{L}°º]+\p{Nd}*)?`)
-
-// groups matches digits grouped by spaces: 9 220, with any kind of space.
-var groups = regexp.MustCompile(`^\p{Nd}{1,3}(?:[ \x{00A0}\x{202F}\x{2009}]\p{Nd}{3})+(?:,\p{Nd}+)?`)
-
-// word matches letters with marks and digits, and signs inside: apostrophes,
-// hyphens, ampersands, the stops of J.-C. and U.S.
-var word = regexp.MustCompile(`^[\p{L}\p{M}\p{N}_]+(?:(?:[.]?[-‐‑]|['’ʼ&·]|[.])[\p{L}\p{M}\p{N}_]+)*['’ʼ]?`)
-
-// runs matches signs that stay together when repeated.
-var runs = regexp.MustCompile(`^(?:\.{2,}|[!?]{2,}|-{2,}|_{2,}|={2,}|\*{2,})`)
+// wordBytes is the length of a word with its space, low, to estimate how many a
+// text holds.
+const wordBytes = 5
 
 // cut finds the surface tokens of a text.
 func cut(text string, rules *language.Tokens) []piece {
-	var pieces []piece
+	pieces := make([]piece, 0, len(text)/wordBytes+1)
 	lines := 0
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' {
+		if isBlank(r) {
 			if r == '\n' || r == '\u2029' {
 				lines++
 			}
@@ -49,59 +34,98 @@ func cut(text string, rules *language.Tokens) []piece {
 			continue
 		}
 		n := len(pieces)
-		pieces = next(pieces, text, i, size, rules)
+		pieces = next(pieces, text, i, rules)
 		pieces[n].lines = lines
 		lines = 0
 		i = pieces[len(pieces)-1].end
 	}
-	for i := range pieces {
-		pieces[i].fold = fold(text[pieces[i].start:pieces[i].end])
-	}
 	return pieces
 }
 
-// next appends the surface tokens that begin at i, a sign of size bytes.
-func next(pieces []piece, text string, i, size int, rules *language.Tokens) []piece {
-	rest := text[i:]
-	if len(rest) > maxWordBytes {
-		rest = rest[:runeStart(rest, maxWordBytes)]
-	}
-	one := func(n int) []piece { return append(pieces, piece{start: i, end: i + n}) }
-	if m := address.FindString(rest); m != "" {
-		return one(len(strings.TrimRight(m, ".,;:!?)]'’")))
-	}
-	if m := groups.FindString(rest); m != "" && rules.SpacedDigits && endsNumber(rest[len(m):]) {
-		return one(len(m))
-	}
-	if m := number.FindString(rest); m != "" {
-		return one(len(m))
-	}
-	if m := word.FindString(rest); m != "" {
-		return wordPieces(pieces, text, i, m, rules)
-	}
-	if m := runs.FindString(rest); m != "" {
-		return one(len(m))
-	}
-	if r, _ := utf8.DecodeRuneInString(rest); (r == '\'' || r == '’') && clitic(rest, rules) > 0 {
-		return one(clitic(rest, rules))
-	}
-	for size < len(rest) { // marks and joiners stay with their base sign (emoji, accents)
-		r, n := utf8.DecodeRuneInString(rest[size:])
-		if !unicode.Is(unicode.M, r) && r != '\u200d' {
-			break
-		}
-		size += n
-		if r == '\u200d' && size < len(rest) {
-			_, n = utf8.DecodeRuneInString(rest[size:])
-			size += n
-		}
-	}
-	return one(size)
-}
+// isBlank reports whether a code point only keeps words apart.
+func isBlank(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
 
 // maxWordBytes bounds what is looked at for one word; a longer run of letters
 // is cut.
 const maxWordBytes = 1000
+
+// next appends the surface tokens that begin at i.
+func next(pieces []piece, text string, i int, rules *language.Tokens) []piece {
+	rest := text[i:]
+	if len(rest) > maxWordBytes {
+		rest = rest[:runeStart(rest, maxWordBytes)]
+	}
+	n := together(rest, rules.Together)
+	if n == 0 {
+		n = scanAddress(rest)
+	}
+	if n == 0 {
+		if n := number(rest, rules); n > 0 {
+			return numberPieces(pieces, i, rest[:n], rules)
+		}
+		if n := scanWord(rest); n > 0 {
+			return wordPieces(pieces, text, i, rest[:n], rules)
+		}
+		n = scanRun(rest)
+	}
+	if r, _ := utf8.DecodeRuneInString(rest); n == 0 && isApostrophe(r) {
+		n = clitic(rest, rules)
+	}
+	if n == 0 {
+		n = scanSign(rest)
+	}
+	return append(pieces, piece{start: i, end: i + n, fold: fold(rest[:n])})
+}
+
+// together is the length of the listed signs that rest begins with, or 0.
+func together(rest string, listed []string) int {
+	for _, t := range listed {
+		if len(t) > len(rest) || !startsLike(rest[0], t[0]) {
+			continue
+		}
+		n := letterBytes(rest, utf8.RuneCountInString(t))
+		if fold(rest[:n]) == t && (!inWord(lastRune(t)) || endsNumber(rest[n:])) {
+			return n
+		}
+	}
+	return 0
+}
+
+// startsLike passes over most of a list: it reports whether two first bytes are
+// the same but for the case of an ASCII letter.
+func startsLike(b, listed byte) bool {
+	return b == listed || b >= utf8.RuneSelf || isASCIILetter(rune(b)) && b|0x20 == listed
+}
+
+// number is the length of the number that rest begins with, as the language
+// joins its digits, or 0.
+func number(rest string, rules *language.Tokens) int {
+	if rules.SpacedDigits {
+		if n := scanGroups(rest); n > 0 && endsNumber(rest[n:]) {
+			return n
+		}
+	}
+	if rules.JoinedRanges || rules.JoinedTelephones {
+		n := scanRange(rest)
+		if n > scanNumeral(rest) && (rules.JoinedRanges || isTelephone(rest[:n])) && endsNumber(rest[n:]) {
+			return n
+		}
+	}
+	return scanNumber(rest)
+}
+
+// numberPieces takes a listed unit off its number.
+func numberPieces(pieces []piece, i int, run string, rules *language.Tokens) []piece {
+	low := fold(run)
+	digits := scanNumeral(low)
+	if !rules.Units[low[digits:]] {
+		return append(pieces, piece{start: i, end: i + len(run), fold: low})
+	}
+	head := letterBytes(run, utf8.RuneCountInString(low[:digits]))
+	return append(pieces,
+		piece{start: i, end: i + head, fold: low[:digits]},
+		piece{start: i + head, end: i + len(run), fold: low[digits:]})
+}
 
 // endsNumber refuses a group that goes on with more digits ("12 345 67").
 func endsNumber(rest string) bool {
@@ -113,14 +137,28 @@ func endsNumber(rest string) bool {
 // a sign ("the \"king\"'s"), or 0.
 func clitic(rest string, rules *language.Tokens) int {
 	for _, c := range rules.Clitics {
-		if len(rest) >= len(c) && fold(rest[:runeStart(rest, len(c)+2)]) == c {
-			return runeStart(rest, len(c)+2)
-		}
-		if len(rest) >= len(c) && fold(rest[:runeStart(rest, len(c))]) == c && endsNumber(rest[runeStart(rest, len(c)):]) {
-			return runeStart(rest, len(c))
+		n := letterBytes(rest, utf8.RuneCountInString(c))
+		if fold(rest[:n]) == c && endsNumber(rest[n:]) {
+			return n
 		}
 	}
 	return 0
+}
+
+// letterBytes is how many bytes the first n code points of s have.
+func letterBytes(s string, n int) int {
+	for k := range s {
+		if n == 0 {
+			return k
+		}
+		n--
+	}
+	return len(s)
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // runeStart is the nearest place at or before n where a code point begins.
@@ -134,7 +172,39 @@ func runeStart(s string, n int) int {
 	return n
 }
 
-var straight = strings.NewReplacer("’", "'", "ʼ", "'", "‐", "-", "‑", "-", "\u00a0", " ", "\u202f", " ", "\u2009", " ")
+// fold lower-cases and straightens apostrophes, hyphens and spaces. Code points
+// are folded one by one, so that a word and its fold have as many.
+func fold(s string) string {
+	for _, r := range s {
+		if folds(r) {
+			return strings.Map(foldRune, s)
+		}
+	}
+	return s
+}
 
-// fold lower-cases and straightens apostrophes, hyphens and spaces.
-func fold(s string) string { return strings.ToLower(straight.Replace(s)) }
+// folds reports whether folding may change a code point. Most letters are
+// answered without a look into the tables of Unicode.
+func folds(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'A' <= r && r <= 'Z'
+	case r < 'ß':
+		return r == '\u00a0' || r >= 'À'
+	case r <= 'ÿ':
+		return false
+	}
+	return foldRune(r) != r
+}
+
+func foldRune(r rune) rune {
+	switch {
+	case isApostrophe(r):
+		return '\''
+	case isHyphen(r):
+		return '-'
+	case isNarrowSpace(r):
+		return ' '
+	}
+	return unicode.ToLower(r)
+}

@@ -3,6 +3,8 @@
 package segment
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/language"
 	"rapporteur/world"
@@ -15,6 +17,7 @@ const maxWords = 250
 // Document.Tokens.
 func Sentences(doc *rapporteur.Document, lang *language.Language, _ *world.World) {
 	pieces := cut(doc.Text, lang.Tokens)
+	doc.Tokens = slices.Grow(doc.Tokens, len(pieces)+len(pieces)/8)
 	words := newSplitter(doc, lang)
 	for _, s := range sentences(doc.Text, pieces, lang) {
 		first := rapporteur.TokenRef(len(doc.Tokens) + 1)
