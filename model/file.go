@@ -28,13 +28,14 @@ type Header struct {
 	Feats   []string           `json:"feats"`
 	Lemma   []string           `json:"lemma"`
 	Label   []string           `json:"label"`
+	Styles  []string           `json:"styles"`   // whose conventions the network knows
 	FeatsOf map[string][]int   `json:"feats_of"` // classes of Feats seen with a UPOS
 	Limits  map[string]float32 `json:"limits"`   // the largest activations of layers
 	Sizes   sizes              `json:"sizes"`
 	About   json.RawMessage    `json:"about"` // the recipe and its scores
 	Tensors []struct {
 		Name   string `json:"name"`
-		Kind   string `json:"kind"` // int8 (a float32 scale a row, then cells) | float16 | uint32 | fixed (Fixed)
+		Kind   string `json:"kind"` // int8 (a float32 scale a row, then cells) | float16 | uint32 | int32 | fixed (Fixed)
 		Shape  []int  `json:"shape"`
 		Offset int    `json:"offset"`
 	} `json:"tensors"`
@@ -117,8 +118,8 @@ func (f *File) Floats(name string) ([]float32, []int, error) {
 	return out, shape, nil
 }
 
-// Integers reads a uint32 tensor.
-func (f *File) Integers(name string) ([]uint32, error) {
+// Unsigned reads a uint32 tensor.
+func (f *File) Unsigned(name string) ([]uint32, error) {
 	data, _, err := f.find(name, "uint32", func(s []int) int { return 4 * product(s) })
 	if err != nil {
 		return nil, err
@@ -128,6 +129,34 @@ func (f *File) Integers(name string) ([]uint32, error) {
 		out[i] = binary.LittleEndian.Uint32(data[4*i:])
 	}
 	return out, nil
+}
+
+// Rows reads an int32 tensor of two dimensions, each row with zeros up to width.
+func (f *File) Rows(name string, width int) ([][]int32, error) {
+	data, shape, err := f.find(name, "int32", func(s []int) int { return 4 * product(s) })
+	if err != nil {
+		return nil, err
+	}
+	if len(shape) != 2 || shape[1] > width {
+		return nil, fmt.Errorf("tensor %s has the shape %v, want rows of %d at most", name, shape, width)
+	}
+	out := make([][]int32, shape[0])
+	for i := range out {
+		out[i] = make([]int32, width)
+		for j := range shape[1] {
+			out[i][j] = int32(binary.LittleEndian.Uint32(data[4*(i*shape[1]+j):]))
+		}
+	}
+	return out, nil
+}
+
+func (f *File) has(name string) bool {
+	for _, t := range f.Tensors {
+		if t.Name == name {
+			return true
+		}
+	}
+	return false
 }
 
 func product(shape []int) int {

@@ -22,6 +22,7 @@ type Fixed struct {
 	Rows, Columns int
 	Scale         []float32 // width numbers, the last width-Columns of them 0
 	Bias          []int32   // width numbers, in units of Scale
+	styles        [][]int32 // in place of Bias, by style; nil if all styles have the same
 	width         int       // Columns rounded up to a multiple of block
 	pairs         int       // (Rows+1)/2
 	// cells holds, for each block of columns and each pair of rows, the two
@@ -50,7 +51,10 @@ func (f *File) Fixed(name string) (*Fixed, error) {
 			m.set(i, j, int16(binary.LittleEndian.Uint16(cells[2*(i*m.Columns+j):])))
 		}
 	}
-	return m, nil
+	if name += ".styles"; f.has(name) {
+		m.styles, err = f.Rows(name, m.width)
+	}
+	return m, err
 }
 
 func newFixed(rows, columns int) *Fixed {
@@ -80,10 +84,14 @@ func (m *Fixed) setColumn(j int, weights []int16) {
 	}
 }
 
-// start fills rows of sums with the bias.
-func (m *Fixed) start(sums []int32, rows int) {
+// start fills rows of sums with the bias that a style has.
+func (m *Fixed) start(sums []int32, rows, style int) {
+	bias := m.Bias
+	if m.styles != nil {
+		bias = m.styles[style]
+	}
 	for r := range rows {
-		copy(sums[r*m.width:(r+1)*m.width], m.Bias)
+		copy(sums[r*m.width:(r+1)*m.width], bias)
 	}
 }
 

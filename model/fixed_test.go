@@ -36,7 +36,7 @@ func TestAddEqualsDefinition(t *testing.T) {
 		m := randomFixed(rng, in, out)
 		x := append(activations(rng, rows*in), 0)
 		sums := make([]int32, rows*m.width)
-		m.start(sums, rows)
+		m.start(sums, rows, 0)
 		want := slices.Clone(sums)
 		m.add(sums, x, in, rows, 0, in)
 		for r := range rows {
@@ -51,7 +51,7 @@ func TestAddEqualsDefinition(t *testing.T) {
 			}
 		}
 		portable := make([]int32, rows*m.width)
-		m.start(portable, rows)
+		m.start(portable, rows, 0)
 		for b := 0; b < m.width; b += block {
 			addBlockPortable(portable[b:], m.width, x, in, m.cells[b*m.pairs*2:][:m.pairs*block*2], rows)
 		}

@@ -10,9 +10,11 @@ import (
 type reader struct {
 	net    *Syntax
 	cache  cache
-	words  []*word // of the batch, in the order of its places
-	counts []int   // sentences that have a word at step t
-	starts []int   // place of the first of them
+	found  [][]*word // by sentence
+	style  int       // of the text
+	words  []*word   // of the batch, in the order of its places
+	counts []int     // sentences that have a word at step t
+	starts []int     // place of the first of them
 	cell   []float32
 	hidden [2][]int16 // of the two layers, forward and backward side by side, by place
 	sums   []int32
@@ -81,6 +83,13 @@ func (p *readers) giveBack(r *reader) {
 }
 
 func (r *reader) read(sentences [][]string, out [][]Analysis, tree Tree) {
+	r.find(sentences)
+	r.style = r.styleOf()
+	r.sentences(sentences, out, tree)
+}
+
+// sentences reads the sentences whose words were found, in the style of the text.
+func (r *reader) sentences(sentences [][]string, out [][]Analysis, tree Tree) {
 	order := make([]int, 0, len(sentences))
 	for i := range sentences {
 		if len(sentences[i]) > 0 {
@@ -94,16 +103,49 @@ func (r *reader) read(sentences [][]string, out [][]Analysis, tree Tree) {
 		for words := 0; n < len(order) && n < maxBatch && (n == 0 || words+len(sentences[order[n]]) <= batchWords); n++ {
 			words += len(sentences[order[n]])
 		}
-		r.batch(sentences, order[:n], out, tree)
+		r.batch(order[:n], out, tree)
 		order = order[n:]
 	}
+}
+
+// find looks every word up, or computes its word level.
+func (r *reader) find(sentences [][]string) {
+	tagScale := r.net.heads.Scale[r.net.sizes.tag():]
+	r.found = resized(r.found, len(sentences))
+	for i, forms := range sentences {
+		r.found[i] = r.found[i][:0]
+		for _, form := range forms {
+			w := r.cache.find(form, func() *word { return r.net.words.analyse(form, tagScale) })
+			r.found[i] = append(r.found[i], w)
+		}
+	}
+}
+
+// styleOf is the style for which the words of the text speak most: the treebanks
+// of one language differ in their conventions, and a text is to follow one.
+func (r *reader) styleOf() int {
+	scores := make([]float32, r.net.words.style.Columns)
+	for _, words := range r.found {
+		for _, w := range words {
+			for k, x := range w.style {
+				scores[k] += x
+			}
+		}
+	}
+	best := 0
+	for k, x := range scores {
+		if x > scores[best] {
+			best = k
+		}
+	}
+	return best
 }
 
 // batch reads sentences side by side. The words stand step by step: the first
 // words of all sentences, then the second words of those that have one … so that
 // a step is a matrix of consecutive rows.
-func (r *reader) batch(sentences [][]string, order []int, out [][]Analysis, tree Tree) {
-	r.lay(sentences, order)
+func (r *reader) batch(order []int, out [][]Analysis, tree Tree) {
+	r.lay(order)
 	r.layer(0)
 	r.layer(1)
 	for row, i := range order {
@@ -111,19 +153,14 @@ func (r *reader) batch(sentences [][]string, order []int, out [][]Analysis, tree
 	}
 }
 
-// lay finds the word level of every word and its place.
-func (r *reader) lay(sentences [][]string, order []int) {
+// lay gives every word its place.
+func (r *reader) lay(order []int) {
 	r.words, r.counts, r.starts = r.words[:0], r.counts[:0], r.starts[:0]
-	tagScale := r.net.heads.Scale[r.net.sizes.tag():]
-	for t := range sentences[order[0]] {
+	for t := range r.found[order[0]] {
 		r.starts = append(r.starts, len(r.words))
 		n := 0
-		for _, i := range order {
-			if t >= len(sentences[i]) {
-				break
-			}
-			form := sentences[i][t]
-			r.words = append(r.words, r.cache.find(form, func() *word { return r.net.words.analyse(form, tagScale) }))
+		for n < len(order) && t < len(r.found[order[n]]) {
+			r.words = append(r.words, r.found[order[n]][t])
 			n++
 		}
 		r.counts = append(r.counts, n)
@@ -158,7 +195,7 @@ func (r *reader) step(layer, way int, m *Fixed, t, before int) {
 			copy(r.sums[row*4*h:(row+1)*4*h], r.words[start+row].gates[way])
 		}
 	} else {
-		m.start(r.sums, n)
+		m.start(r.sums, n, r.style)
 		m.add(r.sums, r.hidden[0][start*2*h:], 2*h, n, 0, 2*h)
 	}
 	if before >= 0 {
@@ -190,7 +227,7 @@ func (r *reader) project(row, n int) {
 	}
 	r.dep = states
 	r.heads = resized(r.heads, n*m.width)
-	m.start(r.heads, n)
+	m.start(r.heads, n, r.style)
 	m.add(r.heads, states, 2*h, n, 0, 2*h)
 }
 
@@ -200,7 +237,7 @@ func (r *reader) arcScores(n int) {
 	scale := s.heads.Scale
 	r.arcDep, r.head = resized(r.arcDep, n*z.Arc), resized(r.head, z.Arc)
 	r.arcs.shape(z.Arc, n+1)
-	r.arcs.setColumn(0, s.rootArc)
+	r.arcs.setColumn(0, s.rootArc[r.style])
 	for t := range n {
 		row := r.heads[t*s.heads.width:]
 		clamp(r.arcDep[t*z.Arc:(t+1)*z.Arc], row, scale, s.gain.arcDep, 0)
@@ -208,7 +245,7 @@ func (r *reader) arcScores(n int) {
 		r.arcs.setColumn(t+1, r.head)
 	}
 	r.sums = resized(r.sums, n*s.arc.width)
-	s.arc.start(r.sums, n)
+	s.arc.start(r.sums, n, r.style)
 	s.arc.add(r.sums, r.arcDep, z.Arc, n, 0, z.Arc)
 	for t := range n {
 		clamp(r.arcDep[t*z.Arc:(t+1)*z.Arc], r.sums[t*s.arc.width:], s.arc.Scale, s.gain.arc, -top)
@@ -248,7 +285,7 @@ func (r *reader) tags(row int, out []Analysis) {
 // classify fills classes with the scores of m for n rows of activations.
 func (r *reader) classify(m *Fixed, in []int16, n int) {
 	r.classes = resized(r.classes, n*m.width)
-	m.start(r.classes, n)
+	m.start(r.classes, n, r.style)
 	m.add(r.classes, in, m.Rows, n, 0, m.Rows)
 }
 
@@ -287,7 +324,7 @@ func (r *reader) relations(out []Analysis) {
 	r.relation, r.labels = resized(r.relation, len(out)*z.Label), resized(r.labels, z.Label)
 	for t := range out {
 		dep := r.heads[t*s.heads.width+z.labelDep():][:z.Label]
-		head := s.rootLabel
+		head := s.rootLabel[r.style]
 		if h := out[t].Head; h > 0 {
 			head = r.heads[(h-1)*s.heads.width+z.labelHead():]
 		}

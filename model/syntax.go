@@ -19,10 +19,10 @@ type Syntax struct {
 	lemma               [][]int16 // weights by lemma script
 	lemmaBias           []int32
 	label               *Fixed
-	rootArc             []int16 // the root as an arc head
-	rootLabel           []int32 // the root as a label head, in units of heads
-	rootClass           int     // the relation "root"
-	featsOf             [][]int // classes of features by class of UPOS
+	rootArc             [][]int16 // by style: the root as an arc head
+	rootLabel           [][]int32 // by style: the root as a label head, in units of heads
+	rootClass           int       // the relation "root"
+	featsOf             [][]int   // classes of features by class of UPOS
 	gain                struct{ tag, arcDep, arcHead, arc, label float32 }
 	sizes               sizes
 	readers             readers
@@ -73,10 +73,14 @@ func NewSyntax(data []byte) (*Syntax, error) {
 	if l.err != nil {
 		return nil, l.err
 	}
-	if err := s.fits(); err != nil {
+	if n := len(f.Styles); len(rootArc) != n*s.sizes.Arc || len(rootLabel) != n*s.sizes.Label {
+		return nil, errors.New("model's root does not fit its styles")
+	}
+	if err := s.fits(len(f.Styles)); err != nil {
 		return nil, err
 	}
-	s.calibrate(f, rootArc, rootLabel)
+	s.calibrate(f)
+	s.root(rootArc, rootLabel)
 	s.featsOf, err = s.featuresOf(f.FeatsOf)
 	return s, err
 }
@@ -92,7 +96,7 @@ func (z sizes) check() error {
 }
 
 // fits checks that the layers take what the layers before them give.
-func (s *Syntax) fits() error {
+func (s *Syntax) fits(styles int) error {
 	h, z := s.sizes.Hidden, s.sizes
 	for _, m := range []struct {
 		name          string
@@ -108,22 +112,33 @@ func (s *Syntax) fits() error {
 		if m.m.Rows != m.rows || m.m.Columns != m.columns {
 			return fmt.Errorf("tensor %s is %d × %d, want %d × %d", m.name, m.m.Rows, m.m.Columns, m.rows, m.columns)
 		}
+		if m.m.styles != nil && len(m.m.styles) != styles {
+			return fmt.Errorf("tensor %s.styles has %d rows for %d styles", m.name, len(m.m.styles), styles)
+		}
 	}
 	return nil
 }
 
-// calibrate sets the scales between layers, and the root's part in them.
-func (s *Syntax) calibrate(f *File, rootArc, rootLabel []float32) {
-	z := s.sizes
+// calibrate sets the scales between layers.
+func (s *Syntax) calibrate(f *File) {
 	gain := func(name string) float32 { return float32(top / max(f.Limits[name], 1e-6)) }
 	s.gain.tag, s.gain.arcDep, s.gain.arcHead = gain("tag"), gain("arc_dep"), gain("arc_head")
 	s.gain.arc, s.gain.label = gain("arc"), gain("label")
-	s.rootArc, s.rootLabel = make([]int16, z.Arc), make([]int32, z.Label)
-	for j, x := range rootArc {
-		s.rootArc[j] = int16(round(max(0, min(top, x*s.gain.arcHead))))
-	}
-	for j, x := range rootLabel {
-		s.rootLabel[j] = units(x, s.heads.Scale[z.labelHead()+j])
+}
+
+// root sets what the root is as a head, in each style.
+func (s *Syntax) root(arc, label []float32) {
+	z := s.sizes
+	for len(arc) > 0 {
+		a, l := make([]int16, z.Arc), make([]int32, z.Label)
+		for j := range a {
+			a[j] = int16(round(max(0, min(top, arc[j]*s.gain.arcHead))))
+		}
+		for j := range l {
+			l[j] = units(label[j], s.heads.Scale[z.labelHead()+j])
+		}
+		s.rootArc, s.rootLabel = append(s.rootArc, a), append(s.rootLabel, l)
+		arc, label = arc[z.Arc:], label[z.Label:]
 	}
 }
 
@@ -199,8 +214,8 @@ func (l *loader) floats(name string) []float32 {
 	return x
 }
 
-func (l *loader) integers(name string) []uint32 {
-	x, err := l.file.Integers(name)
+func (l *loader) unsigned(name string) []uint32 {
+	x, err := l.file.Unsigned(name)
 	l.keep(err)
 	return x
 }

@@ -45,8 +45,8 @@ func TestDamagedModel(t *testing.T) {
 	}
 }
 
-// TestBatching: a sentence gets the same analysis alone and in company, whatever
-// its length and whatever was read before.
+// TestBatching: within a style a sentence gets the same analysis alone and in
+// company, whatever its length and whatever was read before.
 func TestBatching(t *testing.T) {
 	net, err := NewSyntax(shipped(t))
 	if err != nil {
@@ -66,12 +66,14 @@ func TestBatching(t *testing.T) {
 			words[d].Head = best(scores[d*(len(words)+1) : (d+1)*(len(words)+1)])
 		}
 	}
+	r := &reader{net: net}
 	read := func(sentences [][]string) [][]Analysis {
 		out := make([][]Analysis, len(sentences))
 		for i := range out {
 			out[i] = make([]Analysis, len(sentences[i]))
 		}
-		net.Read(sentences, out, first)
+		r.find(sentences)
+		r.sentences(sentences, out, first)
 		return out
 	}
 	together := read(sentences)

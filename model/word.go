@@ -16,16 +16,18 @@ type wordLevel struct {
 	input     Matrix // the first LSTM layer's gates, forward and backward
 	tag       Matrix // the word's part in the tag layer
 	lemma     Matrix // which lemma scripts come into question
+	style     Matrix // how much the word speaks for each style
 	scripts   []script
 	gates     [2]*Fixed // whose units the gates are in
 }
 
 func (w *wordLevel) load(l *loader, gates [2]*Fixed, tag int) error {
-	w.word, w.sub, w.known = l.table("word"), l.table("sub"), l.integers("known")
+	w.word, w.sub, w.known = l.table("word"), l.table("sub"), l.unsigned("known")
 	w.dense = l.matrix("dense.weight", "dense.bias")
 	w.input = l.matrix("lstm0.input.weight", "lstm0.input.bias")
 	w.tag = l.matrix("tag_word", "")
 	w.lemma = l.matrix("lemma_word.weight", "lemma_word.bias")
+	w.style = l.matrix("style.weight", "style.bias")
 	w.gates = gates
 	if l.err != nil {
 		return l.err
@@ -36,7 +38,7 @@ func (w *wordLevel) load(l *loader, gates [2]*Fixed, tag int) error {
 	}
 	inputs := w.dense.Columns
 	if w.dense.Rows != 2*w.word.Columns || w.word.Columns != w.sub.Columns || w.input.Rows != inputs || w.tag.Rows != inputs ||
-		w.lemma.Rows != inputs || w.lemma.Columns != len(w.scripts) || w.input.Columns != gates[0].Columns+gates[1].Columns || w.tag.Columns != tag {
+		w.style.Rows != inputs || w.style.Columns != len(l.file.Styles) || len(l.file.Styles) == 0 || w.lemma.Rows != inputs || w.lemma.Columns != len(w.scripts) || w.input.Columns != gates[0].Columns+gates[1].Columns || w.tag.Columns != tag {
 		return errors.New("model's layers of the word level do not fit together")
 	}
 	return nil
@@ -46,6 +48,7 @@ func (w *wordLevel) load(l *loader, gates [2]*Fixed, tag int) error {
 type word struct {
 	gates   [2][]int32 // of the first LSTM layer, forward and backward, in units of its sums
 	tag     []int32    // in units of Syntax.heads
+	style   []float32  // how much it speaks for each style
 	scripts []uint16   // the lemma scripts in question, the likeliest first
 	lemmas  []string   // what they make of the form
 }
@@ -82,6 +85,7 @@ func (w *wordLevel) analyse(form string, tagScale []float32) *word {
 		out.gates[way] = inUnits(gates[way*g.Columns:(way+1)*g.Columns], g.Scale)
 	}
 	out.tag = inUnits(w.tag.Apply(make([]float32, w.tag.width), x), tagScale)
+	out.style = w.style.Apply(make([]float32, w.style.width), x)
 	w.chooseScripts(out, form, w.lemma.Apply(make([]float32, w.lemma.width), x))
 	return out
 }

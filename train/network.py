@@ -3,7 +3,11 @@
 Hashed word and subword embeddings -> one dense layer (both depend on the word alone, so Go computes
 them, and what the first LSTM layer makes of them, once a distinct word) -> two BiLSTM layers ->
 tags from a small hidden layer, heads from a biaffine score (Dozat and Manning 2017), relations from a
-hidden layer over word and head (Kiperwasser and Goldberg 2016)."""
+hidden layer over word and head (Kiperwasser and Goldberg 2016).
+
+Treebanks of one language differ in their conventions (is Spanish relative "que" a pronoun?). Each has its
+own biases in the second LSTM layer and in what is read off it: its style (Stymne et al. 2018 give each
+treebank an embedding). Which style a text gets is told by its words; see export.py."""
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -33,6 +37,11 @@ class Syntax(nn.Module):
         self.label_dep, self.label_head = nn.Linear(out, label), nn.Linear(out, label)
         self.label = nn.Linear(label, classes["label"])
         self.root = nn.Parameter(torch.zeros(out))
+        self.style_gates = nn.Embedding(classes["style"], 8 * hidden)
+        self.style_heads = nn.Embedding(classes["style"], 2 * arc + 2 * label + tag)
+        self.split = (arc, arc, label, label, tag)
+        nn.init.zeros_(self.style_gates.weight)
+        nn.init.zeros_(self.style_heads.weight)
         self.dropout = sizes.get("dropout", 0.33)
 
     def tables(self):
@@ -46,19 +55,29 @@ class Syntax(nn.Module):
     def drop(self, x):
         return F.dropout(x, self.dropout, self.training)
 
-    def forward(self, b):
+    def states(self, b):
+        """The words of the batch, their vectors (time x sentences x inputs), and the second layer's states."""
         words = self.words(b)
-        x = F.dropout(words, 0.75 * self.dropout, self.training)[b["index"]]  # time x sentences x inputs
-        h = self.lstm[0](x, b["length"])
-        h = self.drop(self.lstm[1](self.drop(h), b["length"]))
-        t = self.drop(F.relu(self.tag(h) + self.tag_word(x)))
+        x = F.dropout(words, 0.75 * self.dropout, self.training)[b["index"]]
+        h = self.drop(self.lstm[0](x, b["length"]))
+        return words, x, self.drop(self.lstm[1].run(self.lstm[1].input(h) + self.style_gates(b["style"]), b["length"]))
+
+    def read_off(self, h, b):
+        """What the states say of each word as a dependent and as a head, and, root first, for arcs and relations."""
         h = h.transpose(0, 1)
         hr = torch.cat([self.root.expand(h.shape[0], 1, -1), h], 1)
-        ad, ah = self.drop(F.relu(self.arc_dep(h))), self.drop(F.relu(self.arc_head(hr)))
-        arcs = torch.cat([ad, torch.ones(*ad.shape[:2], 1)], 2) @ self.arc @ ah.transpose(1, 2)  # sentence x dep x head
-        arcs = arcs.masked_fill(b["beyond"], -1e9)
+        arc_dep, arc_head, label_dep, label_head, _ = self.style_heads(b["style"]).unsqueeze(1).split(self.split, 2)
+        arcs = self.drop(F.relu(self.arc_dep(h) + arc_dep)), self.drop(F.relu(self.arc_head(hr) + arc_head))
+        return arcs, (self.label_dep(h) + label_dep, self.label_head(hr) + label_head)
+
+    def forward(self, b):
+        words, x, h = self.states(b)
+        tag = self.style_heads(b["style"])[:, -self.split[-1]:]
+        t = self.drop(F.relu(self.tag(h) + self.tag_word(x) + tag))
         tags = [layer(t).transpose(0, 1) for layer in (self.upos, self.feats, self.lemma)]
-        return tags, self.lemma_word(words), arcs, (self.label_dep(h), self.label_head(hr))
+        (dep, head), pair = self.read_off(h, b)
+        arcs = torch.cat([dep, torch.ones(*dep.shape[:2], 1)], 2) @ self.arc @ head.transpose(1, 2)  # sentence x dep x head
+        return tags, self.lemma_word(words), arcs.masked_fill(b["beyond"], -1e9), pair
 
     def labels(self, pair, heads):
         """Relation scores of each word under the given heads."""

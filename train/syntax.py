@@ -16,7 +16,7 @@ import torch.nn as nn
 
 from export import export
 from network import IGNORE, Syntax, loss_of
-from treebanks import Corpus, lexicon, read
+from treebanks import Corpus, lexicon, read, style
 from words import features, fold, lemma_script
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -29,33 +29,35 @@ class Vocabulary:
 
     def __init__(self, corpora):
         self.languages = [c.language for c in corpora]
+        self.styles = [name for c in corpora for name in c.styles]
         count = {k: collections.Counter() for k in KINDS}
         self.forms, self.of = collections.Counter(), {}
         for c in corpora:
             own = {k: collections.Counter() for k in KINDS}
-            for w in (w for s in c.gold() for w in s):
+            for w in (w for _, s in c.gold() for w in s):
                 if w.upos: own["upos"][w.upos] += 1
                 if w.feats: own["feats"][w.feats] += 1
                 if w.lemma and w.lemma != "_": own["lemma"][lemma_script(w.form, w.lemma)] += 1
                 if w.label: own["label"][w.label] += 1
-            self.forms.update(fold(w.form) for s in c.sentences() for w in s)
+            self.forms.update(fold(w.form) for _, s in c.sentences() for w in s)
             self.of[c.language] = {k: {x for x, n in own[k].items() if n >= FLOOR[k]} for k in KINDS}
             for k in KINDS:
                 count[k].update(self.of[c.language][k])
         self.lists = {k: sorted(count[k]) for k in KINDS}
 
     def state(self):
-        return {"languages": self.languages, "lists": self.lists, "of": self.of,
+        return {"languages": self.languages, "styles": self.styles, "lists": self.lists, "of": self.of,
                 "forms": {f: n for f, n in self.forms.items() if n > 1}}
 
     @classmethod
     def restore(cls, state):
         v = cls([])
-        v.languages, v.lists, v.of, v.forms = state["languages"], state["lists"], state["of"], collections.Counter(state["forms"])
+        v.languages, v.styles = state["languages"], state["styles"]
+        v.lists, v.of, v.forms = state["lists"], state["of"], collections.Counter(state["forms"])
         return v
 
     def classes(self):
-        return {"language": len(self.languages), **{k: len(x) for k, x in self.lists.items()}}
+        return {"language": len(self.languages), "style": len(self.styles), **{k: len(x) for k, x in self.lists.items()}}
 
     def known(self, form):
         return self.forms[fold(form)] > 1
@@ -79,15 +81,18 @@ class Encoder:
     def script(self, form, lemma):
         return self.index["lemma"].get(lemma_script(form, lemma), IGNORE) if lemma and lemma != "_" else IGNORE
 
-    def sentence(self, rows, language):
+    def sentence(self, rows, language, style):
+        """A style that the network does not know counts as the language's first."""
         get = lambda k, v: self.index[k].get(v, IGNORE)
         table = np.array([(self.form(w.form, language), get("upos", w.upos), get("feats", w.feats), self.script(w.form, w.lemma),
                            w.head if w.head >= 0 else IGNORE, get("label", w.label) if w.head >= 0 else IGNORE) for w in rows])
-        return table
+        styles = self.vocab.styles
+        return styles.index(style if style in styles else next(s for s in styles if s.startswith(language + "/"))), table
 
     def batch(self, tables, rng=None, extra=()):
         """Sentences as sentence() gives them; rng drops known words at random; extra: (form id, lemma class)."""
-        tables = sorted(tables, key=len, reverse=True)
+        tables = sorted(tables, key=lambda t: len(t[1]), reverse=True)
+        style, tables = [k for k, _ in tables], [t for _, t in tables]
         B, T = len(tables), len(tables[0])
         grid = np.full((6, B, T), IGNORE)
         for i, t in enumerate(tables):
@@ -108,7 +113,7 @@ class Encoder:
         sizes = np.array([len(x[1]) for x in info])
         length = torch.tensor([len(t) for t in tables])
         as_tensor = lambda a, dtype=torch.long: torch.as_tensor(np.ascontiguousarray(a), dtype=dtype)
-        b = dict(index=as_tensor(index.T), length=length, language=as_tensor([x[2] for x in info]),
+        b = dict(index=as_tensor(index.T), length=length, language=as_tensor([x[2] for x in info]), style=as_tensor(style),
                  word=as_tensor([x[0] for x in info]), one=torch.arange(len(info) + 1), keep=as_tensor(keep, torch.float),
                  sub=as_tensor(np.concatenate([x[1] for x in info])), offset=as_tensor(np.concatenate([[0], sizes.cumsum()])),
                  scale=as_tensor(1 / np.sqrt(sizes), torch.float), word_lemma=as_tensor(word_lemma),
@@ -119,10 +124,10 @@ class Encoder:
 
 def chunks(tables, words, rng):
     """Sentences of like length together, about `words` words a batch, in random order."""
-    tables = sorted(tables, key=lambda t: len(t) + rng.random() * 3)
+    tables = sorted(tables, key=lambda t: len(t[1]) + rng.random() * 3)
     out, cur = [], []
     for t in tables:
-        if cur and (len(cur) + 1) * len(t) > words:
+        if cur and (len(cur) + 1) * len(t[1]) > words:
             out.append(cur); cur = []
         cur.append(t)
     if cur: out.append(cur)
@@ -137,12 +142,12 @@ def predict(model, b):
     return [x.argmax(2) for x in tags] + [heads, model.labels(pair, heads).argmax(2)], best
 
 
-def evaluate(model, encoder, sents, language):
+def evaluate(model, encoder, sents, language, style):
     """Accuracies on gold words: tags of all words; attachment of all and (np) without punctuation."""
     right, words, plain = collections.Counter(), 0, 0
     lists, model = encoder.vocab.lists, model.eval()
-    pairs = [(encoder.sentence(s, language), s) for s in sents if len(s) < 200]
-    pairs.sort(key=lambda p: -len(p[0]))
+    pairs = [(encoder.sentence(s, language, style), s) for s in sents if len(s) < 200]
+    pairs.sort(key=lambda p: -len(p[1]))
     with torch.no_grad():
         for i in range(0, len(pairs), 40):
             part = pairs[i : i + 40]
@@ -188,23 +193,28 @@ def load(path, which="average"):
 
 
 def start_from(model, vocab, folder):
-    """Takes over what a trained network of the same widths knows: all but the classes that it lacks."""
+    """Takes over what a trained network knows: of layers of other widths nothing, of others all but the classes
+    that it lacks."""
     other, theirs, _ = load(folder)
     mine, given = model.state_dict(), other.state_dict()
     language = given.pop("language.weight")
+    styles = {k: given.pop(k) for k in ("style_gates.weight", "style_heads.weight")}
     with torch.no_grad():
         for name, weight in given.items():
             kind = {"upos": "upos", "feats": "feats", "lemma": "lemma", "lemma_word": "lemma", "label": "label"}.get(name.split(".")[0])
-            if name.endswith((".m", ".v")):
+            if name.endswith((".m", ".v")) or mine[name].shape[1:] != weight.shape[1:]:
                 continue
             if kind is None:
-                mine[name].copy_(weight)
+                if mine[name].shape == weight.shape: mine[name].copy_(weight)
                 continue
             where = {x: i for i, x in enumerate(theirs.lists[kind])}
             for i, x in enumerate(vocab.lists[kind]):
                 if x in where: mine[name][i] = weight[where[x]]
         for i, l in enumerate(vocab.languages):
             mine["language.weight"][i] = language[theirs.languages.index(l)]
+        for name, weight in styles.items():
+            for i, k in enumerate(vocab.styles):
+                if k in theirs.styles and mine[name].shape[1] == weight.shape[1]: mine[name][i] = weight[theirs.styles.index(k)]
 
 
 def main():
@@ -251,8 +261,8 @@ def main():
     epochs, begun = recipe["epochs"], time.time()
     for epoch in range(first, epochs):
         model.train()
-        tables = [encoder.sentence(s, c.language) for c in corpora for s in c.epoch(rng) if len(s) < 150]
-        todo, total, words = chunks(tables, recipe["batch"], rng), 0.0, sum(map(len, tables))
+        tables = [encoder.sentence(s, c.language, name) for c in corpora for name, s in c.epoch(rng) if len(s) < 150]
+        todo, total, words = chunks(tables, recipe["batch"], rng), 0.0, sum(len(t) for _, t in tables)
         for k, chunk in enumerate(todo):
             progress = (epoch + k / len(todo)) / epochs
             rate = recipe["rate"] * min(1, (step + 1) / 200) * (1 - progress) + 1e-5
@@ -277,7 +287,7 @@ def main():
             if step % 100 == 0: print(f"step {step}: loss {loss.item():.3f}, {round(time.time() - begun)} s", flush=True)
         line = {"epoch": epoch + 1, "loss": round(total / len(todo), 4), "words": words, "seconds": round(time.time() - begun)}
         if (epoch + 1) % recipe["evaluate_every"] == 0 or epoch + 1 == epochs:
-            line.update({t: evaluate(average.model, encoder, s, l) for l, t, s in tests if "test" not in t or epoch + 1 == epochs})
+            line.update({t: evaluate(average.model, encoder, s, l, style(t)) for l, t, s in tests if "test" not in t or epoch + 1 == epochs})
         print(json.dumps(line), flush=True)
         torch.save({"model": model.state_dict(), "average": average.model.state_dict(), "opt": opt.state_dict(), "epoch": epoch + 1, "step": step,
                     "rng": rng.getstate(), "dice": dice.bit_generator.state, "recipe": recipe, "classes": classes,

@@ -10,7 +10,7 @@ UNIMORPH = {"N": "NOUN", "PROPN": "PROPN", "ADP": "ADP", "DET": "DET", "ADJ": "A
 
 
 def read(path):
-    """The sentences of a CoNLL-U file, or of a file that label.py wrote: lists of Word."""
+    """The sentences of a CoNLL-U file, lists of Word; or of a file that label.py wrote, pairs of style and sentence."""
     if path.endswith(".pickle"):
         yield from pickle.load(gzip.open(path))
         return
@@ -41,8 +41,14 @@ def morphology(c):
     return Word(c[1], c[2], upos, None, -1, None)
 
 
+def style(file):
+    """Whose conventions a file follows: "es/ancora" for es/ancora-dev.conllu and es_ancora-um-train.conllu."""
+    name = file.removeprefix("morphology_only/").replace("_", "/", 1) if "morphology_only" in file else file
+    return {"fr/gsd_fib": "fr/gsd", "en/gum_open": "en/gum"}.get(name.split("-")[0], name.split("-")[0])
+
+
 class Corpus:
-    """The training files of a recipe, and how much of each an epoch sees."""
+    """The training files of a recipe, and how much of each an epoch sees. A sentence comes with its style."""
 
     def __init__(self, recipe, folders):
         self.language = recipe["language"]
@@ -51,22 +57,25 @@ class Corpus:
             path = next((p for p in (os.path.join(f, item["file"]) for f in folders) if os.path.exists(p)), None)
             if path is None:
                 raise SystemExit(f"{item['file']} is in none of {folders}")
-            self.parts.append((list(read(path))[item.get("skip", 0):], item.get("share", 1.0), item["file"]))
-        self.reporting = Reporting(recipe, [s for s in self.gold() if s[0].head >= 0])
+            sents = list(read(path))[item.get("skip", 0):]
+            labelled = path.endswith(".pickle")  # these know their style
+            self.parts.append((sents if labelled else [(style(item["file"]), s) for s in sents], item.get("share", 1.0), labelled))
+        self.reporting = Reporting(recipe, [s for _, s in self.gold() if s[0].head >= 0])
+        self.styles = sorted({name for name, _ in self.gold()})
 
     def gold(self):
         """The sentences that people annotated."""
-        return [s for sents, _, name in self.parts if not name.endswith(".pickle") for s in sents]
+        return [pair for sents, _, labelled in self.parts if not labelled for pair in sents]
 
     def sentences(self):
-        return [s for sents, _, _ in self.parts for s in sents]
+        return [pair for sents, _, _ in self.parts for pair in sents]
 
     def epoch(self, rng):
         out = []
         for sents, share, _ in self.parts:
             whole, rest = divmod(share, 1)
             out += sents * int(whole) + rng.sample(sents, int(len(sents) * rest))
-        return [restyle(self.reporting(s, rng), rng) for s in out]
+        return [(name, restyle(self.reporting(s, rng), rng)) for name, s in out]
 
 
 def restyle(rows, rng):
