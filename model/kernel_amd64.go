@@ -1,3 +1,5 @@
+//go:build !portable
+
 package model
 
 import "golang.org/x/sys/cpu"
