@@ -146,7 +146,7 @@ func advancePortable(hidden []int16, cell []float32, sums []int32, scale []float
 	for j := range cell {
 		in, forget := sigmoid(gate(j)), sigmoid(gate(n+j))
 		cell[j] = float32(forget*cell[j]) + float32(in*tanh(gate(2*n+j)))
-		hidden[j] = int16(round(float32(sigmoid(gate(3*n+j))*tanh(cell[j])) * one))
+		hidden[j] = int16(round(float32(float32(sigmoid(gate(3*n+j))*tanh(cell[j])) * one)))
 	}
 }
 
