@@ -11,14 +11,14 @@ var (
 	hasVNNI = cpu.X86.HasAVX2 && cpu.X86.HasAVX512VNNI
 )
 
-// multiplyAdd adds in × cells to out; len(out) is a multiple of lane.
+// multiplyAdd adds in × cells to out; see multiplyAddPortable.
 func multiplyAdd(out, in, cells []float32) {
-	if !hasAVX2 || len(in) == 0 || len(out) == 0 {
-		multiplyAddPortable(out, in, cells)
+	if n := len(out); hasAVX2 && len(in) > 0 && n > 0 && n%lane == 0 {
+		_ = cells[len(in)*n-1]
+		multiplyAddAVX2(&out[0], &in[0], &cells[0], len(in), n)
 		return
 	}
-	_ = cells[len(in)*len(out)-1]
-	multiplyAddAVX2(&out[0], &in[0], &cells[0], len(in), len(out))
+	multiplyAddPortable(out, in, cells)
 }
 
 // addBlock adds in × cells to one block of columns of the sums.

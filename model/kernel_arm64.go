@@ -5,13 +5,14 @@ package model
 // Every arm64 processor that Go runs on has the vector instructions used here:
 // nothing is asked of it.
 
-// multiplyAdd adds in × cells to out; len(out) is a multiple of lane.
+// multiplyAdd adds in × cells to out; see multiplyAddPortable.
 func multiplyAdd(out, in, cells []float32) {
-	if len(in) == 0 || len(out) == 0 {
+	if n := len(out); len(in) > 0 && n > 0 && n%lane == 0 {
+		_ = cells[len(in)*n-1]
+		multiplyAddNEON(&out[0], &in[0], &cells[0], len(in), n)
 		return
 	}
-	_ = cells[len(in)*len(out)-1]
-	multiplyAddNEON(&out[0], &in[0], &cells[0], len(in), len(out))
+	multiplyAddPortable(out, in, cells)
 }
 
 // addBlock adds in × cells to one block of columns of the sums.
