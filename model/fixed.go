@@ -118,13 +118,8 @@ func addBlockPortable(sums []int32, width int, in []int16, stride int, cells []i
 	}
 }
 
-// rectify turns sums into activations: the number that each stands for, times
-// gain, not below 0 nor above top.
-func rectify(out []int16, sums []int32, scale []float32, gain float32) {
-	clamp(out, sums, scale, gain, 0)
-}
-
-// clamp is rectify with another lower bound.
+// clampPortable turns sums into activations: the number that each stands for,
+// times gain, not below low nor above top.
 func clampPortable(out []int16, sums []int32, scale []float32, gain, low float32) {
 	for j := range out {
 		v := float32(float32(sums[j])*scale[j]) * gain
