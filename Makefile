@@ -1,5 +1,5 @@
 # What CI runs is `make check`; the rest is for people.
-.PHONY: check test vet format modules lint race fuzz cross golden bench
+.PHONY: check test vet format modules lint race fuzz cross same golden bench
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 10s
@@ -9,7 +9,7 @@ FUZZERS = ./pipeline/segment:FuzzSentences ./record:FuzzOffsets \
 	./conllu:FuzzText ./read:FuzzText ./read:FuzzJSONL ./read:FuzzTrees \
 	./score:FuzzSyntax ./cmd/rapporteur:FuzzRead
 
-check: format modules vet lint test race fuzz cross
+check: format modules vet lint test race fuzz cross same
 
 test:            ## all tests
 	go test ./...
@@ -39,6 +39,9 @@ cross:           ## one static binary for each system
 	@for os in linux darwin windows; do for arch in amd64 arm64; do \
 		echo "build $$os/$$arch"; \
 		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -o /dev/null ./cmd/rapporteur || exit 1; done; done
+
+same:            ## the same trees with and without vector kernels, on amd64 and on arm64; needs QEMU
+	@.ci/same
 
 golden:          ## rewrite the expected records of the golden articles
 	go test ./cmd/rapporteur -run Golden -update

@@ -126,13 +126,8 @@ func addBlockPortable(sums []int32, width int, in []int16, stride int, cells []i
 	}
 }
 
-// rectify turns sums into activations: the number that each stands for, times
-// gain, not below 0 nor above top.
-func rectify(out []int16, sums []int32, scale []float32, gain float32) {
-	clamp(out, sums, scale, gain, 0)
-}
-
-// clamp is rectify with another lower bound.
+// clampPortable turns sums into activations: the number that each stands for,
+// times gain, not below low nor above top.
 func clampPortable(out []int16, sums []int32, scale []float32, gain, low float32) {
 	for j := range out {
 		v := float32(float32(sums[j])*scale[j]) * gain
@@ -154,7 +149,7 @@ func advancePortable(hidden []int16, cell []float32, sums []int32, scale []float
 	for j := range cell {
 		in, forget := sigmoid(gate(j)), sigmoid(gate(n+j))
 		cell[j] = float32(forget*cell[j]) + float32(in*tanh(gate(2*n+j)))
-		hidden[j] = int16(round(float32(sigmoid(gate(3*n+j))*tanh(cell[j])) * one))
+		hidden[j] = int16(round(float32(float32(sigmoid(gate(3*n+j))*tanh(cell[j])) * one)))
 	}
 }
 

@@ -1,3 +1,5 @@
+//go:build !portable
+
 #include "textflag.h"
 
 // The kernels of fixed.go for AVX2. Integer sums are exact; the floating-point

@@ -1,18 +1,24 @@
+//go:build !portable
+
 package model
 
 import "golang.org/x/sys/cpu"
 
-// hasAVX2 is fixed when the program starts; no result depends on it.
-var hasAVX2 = cpu.X86.HasAVX2
+// What the processor can do is fixed when the program starts; no result depends
+// on it.
+var (
+	hasAVX2 = cpu.X86.HasAVX2
+	hasVNNI = cpu.X86.HasAVX2 && cpu.X86.HasAVX512VNNI
+)
 
-// multiplyAdd adds in × cells to out; len(out) is a multiple of lane.
+// multiplyAdd adds in × cells to out; see multiplyAddPortable.
 func multiplyAdd(out, in, cells []float32) {
-	if !hasAVX2 || len(in) == 0 || len(out) == 0 {
-		multiplyAddPortable(out, in, cells)
+	if n := len(out); hasAVX2 && len(in) > 0 && n > 0 && n%lane == 0 {
+		_ = cells[len(in)*n-1]
+		multiplyAddAVX2(&out[0], &in[0], &cells[0], len(in), n)
 		return
 	}
-	_ = cells[len(in)*len(out)-1]
-	multiplyAddAVX2(&out[0], &in[0], &cells[0], len(in), len(out))
+	multiplyAddPortable(out, in, cells)
 }
 
 // addBlock adds in × cells to one block of columns of the sums.
@@ -24,7 +30,11 @@ func addBlock(sums []int32, width int, in []int16, stride int, cells []int16, ro
 	}
 	r := 0
 	for ; rows-r >= 6; r += 6 {
-		addRows6AVX2(&sums[r*width], width, &in[r*stride], stride, &cells[0], pairs)
+		if hasVNNI {
+			addRows6VNNI(&sums[r*width], width, &in[r*stride], stride, &cells[0], pairs)
+		} else {
+			addRows6AVX2(&sums[r*width], width, &in[r*stride], stride, &cells[0], pairs)
+		}
 	}
 	if rows-r >= 4 {
 		addRows4AVX2(&sums[r*width], width, &in[r*stride], stride, &cells[0], pairs)
@@ -59,10 +69,13 @@ func advance(hidden []int16, cell []float32, sums []int32, scale []float32) {
 	advancePortable(hidden, cell, sums, scale)
 }
 
-// The functions below are in kernel_amd64.s.
+// The functions below are in kernel_amd64.s, fixed_amd64.s and vnni_amd64.s.
 
 //go:noescape
 func multiplyAddAVX2(out, in, cells *float32, rows, columns int)
+
+//go:noescape
+func addRows6VNNI(sums *int32, width int, in *int16, stride int, cells *int16, pairs int)
 
 //go:noescape
 func addRows6AVX2(sums *int32, width int, in *int16, stride int, cells *int16, pairs int)

@@ -1,3 +1,5 @@
+//go:build !portable
+
 #include "textflag.h"
 
 // func multiplyAddAVX2(out, in, cells *float32, rows, columns int)

@@ -124,4 +124,4 @@ func tanh(x float32) float32 {
 	return float32(x*p) / q
 }
 
-func sigmoid(x float32) float32 { return 0.5*tanh(0.5*x) + 0.5 }
+func sigmoid(x float32) float32 { return float32(0.5*tanh(0.5*x)) + 0.5 }
