@@ -99,10 +99,7 @@ func (f *File) Table(name string) (Table, error) {
 
 // AddRow adds a row of the table to sum.
 func (t Table) AddRow(sum []float32, row uint32) {
-	scale := t.scale[row]
-	for i, c := range t.cells[int(row)*t.Columns : (int(row)+1)*t.Columns] {
-		sum[i] += float32(scale * float32(int8(c)))
-	}
+	addScaled(sum, t.cells[int(row)*t.Columns:(int(row)+1)*t.Columns], t.scale[row])
 }
 
 // Floats reads a float16 tensor.

@@ -48,13 +48,46 @@ func (f *File) Fixed(name string) (*Fixed, error) {
 	cells := data[8*m.Columns:]
 	for i := range m.Rows {
 		for j := range m.Columns {
-			m.set(i, j, int16(binary.LittleEndian.Uint16(cells[2*(i*m.Columns+j):])))
+			m.cells[m.place(i, j)] = int16(binary.LittleEndian.Uint16(cells[2*(i*m.Columns+j):]))
 		}
 	}
 	if name += ".styles"; f.has(name) {
 		m.styles, err = f.Rows(name, m.width)
 	}
 	return m, err
+}
+
+// fixedOf puts floating-point matrices of the same input side by side as one of
+// integers. Each column has the finest scale with which inputs of at most top
+// cannot overflow; a sum of 1 stands for the scale times the input's unit.
+func fixedOf(parts ...*Matrix) *Fixed {
+	columns := 0
+	for _, p := range parts {
+		columns += p.Columns
+	}
+	m := newFixed(parts[0].Rows, columns)
+	at := 0
+	for _, p := range parts {
+		for j := range p.Columns {
+			m.fill(at, func(i int) float32 { return p.cells[i*p.width+j] })
+			at++
+		}
+	}
+	return m
+}
+
+// fill writes column j.
+func (m *Fixed) fill(j int, weight func(i int) float32) {
+	const most = 1 << 29 / top // that the weights of a column may add up to
+	sum, largest := float32(1e-9), float32(0)
+	for i := range m.Rows {
+		w := max(weight(i), -weight(i))
+		sum, largest = sum+w, max(largest, w)
+	}
+	m.Scale[j] = max(sum/most, largest/math.MaxInt16)
+	for i := range m.Rows {
+		m.cells[m.place(i, j)] = int16(round(weight(i) / m.Scale[j]))
+	}
 }
 
 func newFixed(rows, columns int) *Fixed {
@@ -71,13 +104,12 @@ func (m *Fixed) shape(rows, columns int) {
 	m.cells = resized(m.cells, m.width*m.pairs*2)
 }
 
-func (m *Fixed) set(i, j int, weight int16) {
-	m.cells[((j/block*m.pairs+i/2)*block+j%block)*2+i%2] = weight
-}
+// place is the place in cells of the weight from input i to column j.
+func (m *Fixed) place(i, j int) int { return ((j/block*m.pairs+i/2)*block+j%block)*2 + i%2 }
 
 // setColumn writes the weights of column j, an even number of them.
 func (m *Fixed) setColumn(j int, weights []int16) {
-	at := (j/block*m.pairs*block + j%block) * 2
+	at := m.place(0, j)
 	for i := 0; i < len(weights); i += 2 {
 		m.cells[at], m.cells[at+1] = weights[i], weights[i+1]
 		at += 2 * block

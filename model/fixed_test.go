@@ -13,7 +13,7 @@ func randomFixed(rng *rand.Rand, rows, columns int) *Fixed {
 	for j := range columns {
 		m.Scale[j], m.Bias[j] = rng.Float32()*1e-6, int32(rng.IntN(1<<20))-1<<19
 		for i := range rows {
-			m.set(i, j, int16(rng.IntN(2001)-1000))
+			m.cells[m.place(i, j)] = int16(rng.IntN(2001) - 1000)
 		}
 	}
 	return m
@@ -42,7 +42,7 @@ func TestAddEqualsDefinition(t *testing.T) {
 		for r := range rows {
 			for j := range out {
 				for i := range in {
-					cell := m.cells[((j/block*m.pairs+i/2)*block+j%block)*2+i%2]
+					cell := m.cells[m.place(i, j)]
 					want[r*m.width+j] += int32(x[r*in+i]) * int32(cell)
 				}
 				if got := sums[r*m.width+j]; got != want[r*m.width+j] {

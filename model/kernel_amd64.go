@@ -21,6 +21,16 @@ func multiplyAdd(out, in, cells []float32) {
 	multiplyAddPortable(out, in, cells)
 }
 
+// addScaled adds scale × cells to sum; see addScaledPortable.
+func addScaled(sum []float32, cells []byte, scale float32) {
+	if n := len(cells); hasAVX2 && n > 0 && n%lane == 0 {
+		_ = sum[n-1]
+		addScaledAVX2(&sum[0], &cells[0], n, scale)
+		return
+	}
+	addScaledPortable(sum, cells, scale)
+}
+
 // addBlock adds in × cells to one block of columns of the sums.
 func addBlock(sums []int32, width int, in []int16, stride int, cells []int16, rows int) {
 	pairs := len(cells) / (2 * block)
@@ -73,6 +83,9 @@ func advance(hidden []int16, cell []float32, sums []int32, scale []float32) {
 
 //go:noescape
 func multiplyAddAVX2(out, in, cells *float32, rows, columns int)
+
+//go:noescape
+func addScaledAVX2(sum *float32, cells *byte, n int, scale float32)
 
 //go:noescape
 func addRows6VNNI(sums *int32, width int, in *int16, stride int, cells *int16, pairs int)

@@ -93,3 +93,23 @@ rows8:
 done:
 	VZEROUPPER
 	RET
+
+// func addScaledAVX2(sum *float32, cells *byte, n int, scale float32)
+TEXT ·addScaledAVX2(SB), NOSPLIT, $0-28
+	MOVQ         sum+0(FP), DI
+	MOVQ         cells+8(FP), SI
+	MOVQ         n+16(FP), CX
+	VBROADCASTSS scale+24(FP), Y0
+
+scaled8:
+	VPMOVSXBD (SI), Y1
+	VCVTDQ2PS Y1, Y1
+	VMULPS    Y0, Y1, Y1
+	VADDPS    (DI), Y1, Y1
+	VMOVUPS   Y1, (DI)
+	ADDQ      $8, SI
+	ADDQ      $32, DI
+	SUBQ      $8, CX
+	JNZ       scaled8
+	VZEROUPPER
+	RET

@@ -80,3 +80,6 @@ func clampNEON(out *int16, sums *int32, scale *float32, n int, gain, low float32
 
 //go:noescape
 func advanceNEON(hidden *int16, cell *float32, sums *int32, scale *float32, n int)
+
+// addScaled adds scale × cells to sum; see addScaledPortable.
+func addScaled(sum []float32, cells []byte, scale float32) { addScaledPortable(sum, cells, scale) }

@@ -15,3 +15,6 @@ func clamp(out []int16, sums []int32, scale []float32, gain, low float32) {
 func advance(hidden []int16, cell []float32, sums []int32, scale []float32) {
 	advancePortable(hidden, cell, sums, scale)
 }
+
+// addScaled adds scale × cells to sum; see addScaledPortable.
+func addScaled(sum []float32, cells []byte, scale float32) { addScaledPortable(sum, cells, scale) }

@@ -24,6 +24,26 @@ func TestKernelEqualsPortable(t *testing.T) {
 	}
 }
 
+// TestAddScaledEqualsPortable: as above, for rows of a table.
+func TestAddScaledEqualsPortable(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 4))
+	for _, n := range []int{0, 5, 8, 80, 96, 100} {
+		cells := make([]byte, n)
+		for i := range cells {
+			cells[i] = byte(rng.Uint32())
+		}
+		want := randoms(rng, n)
+		got := append([]float32(nil), want...)
+		addScaledPortable(want, cells, 0.0137)
+		addScaled(got, cells, 0.0137)
+		for j := range want {
+			if math.Float32bits(want[j]) != math.Float32bits(got[j]) {
+				t.Fatalf("%d cells: column %d is %g, portable %g", n, j, got[j], want[j])
+			}
+		}
+	}
+}
+
 func TestTanh(t *testing.T) {
 	for x := -12.0; x <= 12; x += 0.01 {
 		if got := float64(tanh(float32(x))); math.Abs(got-math.Tanh(x)) > 1e-6 {

@@ -98,6 +98,13 @@ func multiplyAddPortable(out, in, cells []float32) {
 	}
 }
 
+// addScaledPortable adds scale × cells to sum; the cells are int8.
+func addScaledPortable(sum []float32, cells []byte, scale float32) {
+	for i, c := range cells {
+		sum[i] += float32(scale * float32(int8(c)))
+	}
+}
+
 // relu replaces negative numbers by zero.
 func relu(x []float32) {
 	for i, v := range x {

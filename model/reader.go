@@ -5,11 +5,10 @@ import (
 	"sync"
 )
 
-// reader runs a network over sentences. It keeps words already seen and room to
-// work in, and belongs to one goroutine at a time.
+// reader runs a network over sentences. It keeps room to work in, and belongs to
+// one goroutine at a time.
 type reader struct {
 	net    *Syntax
-	cache  cache
 	found  [][]*word // by sentence
 	style  int       // of the text
 	words  []*word   // of the batch, in the order of its places
@@ -57,8 +56,7 @@ func (s *Syntax) Read(sentences [][]string, out [][]Analysis, tree Tree) {
 	r.read(sentences, out, tree)
 }
 
-// readers are the readers that nobody uses at the moment. A sync.Pool would lose
-// their words at every other garbage collection.
+// readers are the readers that nobody uses at the moment.
 type readers struct {
 	sync.Mutex
 	free []*reader
@@ -110,13 +108,11 @@ func (r *reader) sentences(sentences [][]string, out [][]Analysis, tree Tree) {
 
 // find looks every word up, or computes its word level.
 func (r *reader) find(sentences [][]string) {
-	tagScale := r.net.heads.Scale[r.net.sizes.tag():]
 	r.found = resized(r.found, len(sentences))
 	for i, forms := range sentences {
 		r.found[i] = r.found[i][:0]
 		for _, form := range forms {
-			w := r.cache.find(form, func() *word { return r.net.words.analyse(form, tagScale) })
-			r.found[i] = append(r.found[i], w)
+			r.found[i] = append(r.found[i], r.net.cache.find(form, r.net.words.analyse))
 		}
 	}
 }
@@ -124,7 +120,7 @@ func (r *reader) find(sentences [][]string) {
 // styleOf is the style for which the words of the text speak most: the treebanks
 // of one language differ in their conventions, and a text is to follow one.
 func (r *reader) styleOf() int {
-	scores := make([]float32, r.net.words.style.Columns)
+	scores := make([]float32, len(r.net.rootArc))
 	for _, words := range r.found {
 		for _, w := range words {
 			for k, x := range w.style {

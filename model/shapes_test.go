@@ -22,7 +22,7 @@ func randomAddition(rng *rand.Rand) addition {
 	for j := range s.m.Columns {
 		s.m.Bias[j] = int32(rng.Uint32())
 		for i := range s.m.Rows {
-			s.m.set(i, j, anyInt16(rng))
+			s.m.cells[s.m.place(i, j)] = anyInt16(rng)
 		}
 	}
 	s.from, s.to = rng.IntN(s.m.pairs)*2, s.m.Rows

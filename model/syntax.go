@@ -25,6 +25,7 @@ type Syntax struct {
 	featsOf             [][]int   // classes of features by class of UPOS
 	gain                struct{ tag, arcDep, arcHead, arc, label float32 }
 	sizes               sizes
+	cache               *cache
 	readers             readers
 }
 
@@ -49,7 +50,7 @@ func NewSyntax(data []byte) (*Syntax, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Syntax{UPOS: f.Header.UPOS, Feats: f.Header.Feats, Labels: f.Label, sizes: f.Sizes}
+	s := &Syntax{UPOS: f.Header.UPOS, Feats: f.Header.Feats, Labels: f.Label, sizes: f.Sizes, cache: newCache()}
 	if s.rootClass = slices.Index(s.Labels, "root"); s.rootClass < 0 {
 		return nil, errors.New("model has no relation \"root\"")
 	}
@@ -65,7 +66,7 @@ func NewSyntax(data []byte) (*Syntax, error) {
 	for name, to := range map[string]**Fixed{"heads": &s.heads, "arc": &s.arc, "upos": &s.upos, "feats": &s.feats, "label": &s.label} {
 		*to = l.fixed(name)
 	}
-	if err := s.words.load(&l, s.layers[0], s.sizes.Tag); err != nil {
+	if err := s.words.load(&l, s.layers[0], s.heads, s.sizes); err != nil {
 		return nil, err
 	}
 	s.lemma, s.lemmaBias = l.lemmas()
@@ -228,7 +229,7 @@ func (l *loader) lemmas() ([][]int16, []int32) {
 	for j := range out {
 		out[j] = make([]int16, m.Rows)
 		for i := range out[j] {
-			out[j][i] = m.cells[((j/block*m.pairs+i/2)*block+j%block)*2+i%2]
+			out[j][i] = m.cells[m.place(i, j)]
 		}
 	}
 	return out, m.Bias

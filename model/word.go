@@ -2,33 +2,42 @@ package model
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
 )
 
 // wordLevel is the part of the network that sees one word alone. What it says
-// of a word never changes, so a reader computes it once.
+// of a word never changes, so it is computed once and kept.
 type wordLevel struct {
 	word, sub Table
 	known     []uint32 // hashes of the words that have an embedding of their own, sorted
 	dense     Matrix
-	input     Matrix // the first LSTM layer's gates, forward and backward
-	tag       Matrix // the word's part in the tag layer
-	lemma     Matrix // which lemma scripts come into question
-	style     Matrix // how much the word speaks for each style
+	outputs   *Fixed              // of the dense layer; see the constants below
+	bias      []float32           // by output
+	perUnit   []float32           // by output: what turns it into the units of what it is added to
+	columns   [numOutputs + 1]int // where each kind of output begins, and the end
 	scripts   []script
-	gates     [2]*Fixed // whose units the gates are in
 }
 
-func (w *wordLevel) load(l *loader, gates [2]*Fixed, tag int) error {
+// The kinds of outputs of the word level, in their order.
+const (
+	gatesForward = iota // of the first LSTM layer
+	gatesBackward
+	tagPart      // the word's part in the tag layer
+	lemmaScripts // which lemma scripts come into question
+	styles       // how much the word speaks for each style
+	numOutputs
+)
+
+func (w *wordLevel) load(l *loader, gates [2]*Fixed, heads *Fixed, z sizes) error {
 	w.word, w.sub, w.known = l.table("word"), l.table("sub"), l.unsigned("known")
 	w.dense = l.matrix("dense.weight", "dense.bias")
-	w.input = l.matrix("lstm0.input.weight", "lstm0.input.bias")
-	w.tag = l.matrix("tag_word", "")
-	w.lemma = l.matrix("lemma_word.weight", "lemma_word.bias")
-	w.style = l.matrix("style.weight", "style.bias")
-	w.gates = gates
+	input := l.matrix("lstm0.input.weight", "lstm0.input.bias")
+	tag := l.matrix("tag_word", "")
+	lemma := l.matrix("lemma_word.weight", "lemma_word.bias")
+	style := l.matrix("style.weight", "style.bias")
 	if l.err != nil {
 		return l.err
 	}
@@ -36,10 +45,23 @@ func (w *wordLevel) load(l *loader, gates [2]*Fixed, tag int) error {
 	if w.scripts, err = parseScripts(l.file.Header.Lemma); err != nil {
 		return err
 	}
-	inputs := w.dense.Columns
-	if w.dense.Rows != 2*w.word.Columns || w.word.Columns != w.sub.Columns || w.input.Rows != inputs || w.tag.Rows != inputs ||
-		w.style.Rows != inputs || w.style.Columns != len(l.file.Styles) || len(l.file.Styles) == 0 || w.lemma.Rows != inputs || w.lemma.Columns != len(w.scripts) || w.input.Columns != gates[0].Columns+gates[1].Columns || w.tag.Columns != tag {
+	for _, m := range []*Matrix{&input, &tag, &lemma, &style} {
+		if m.Rows != w.dense.Columns {
+			return fmt.Errorf("model's word level has %d outputs, its layers take %d", w.dense.Columns, m.Rows)
+		}
+	}
+	if n := len(l.file.Styles); w.dense.Rows != 2*w.word.Columns || w.word.Columns != w.sub.Columns || n == 0 || style.Columns != n ||
+		lemma.Columns != len(w.scripts) || input.Columns != 8*z.Hidden || gates[0].Columns != 4*z.Hidden || gates[1].Columns != 4*z.Hidden ||
+		tag.Columns != z.Tag || heads.Columns != z.end() {
 		return errors.New("model's layers of the word level do not fit together")
+	}
+	w.outputs = fixedOf(&input, &tag, &lemma, &style)
+	w.columns = [...]int{0, 4 * z.Hidden, 8 * z.Hidden, 8*z.Hidden + z.Tag, w.outputs.Columns - len(l.file.Styles), w.outputs.Columns}
+	w.bias = slices.Concat(input.bias[:input.Columns], make([]float32, tag.Columns), lemma.bias[:lemma.Columns], style.bias[:style.Columns])
+	for _, scale := range [][]float32{gates[0].Scale[:4*z.Hidden], gates[1].Scale[:4*z.Hidden], heads.Scale[z.tag():z.end()]} {
+		for _, x := range scale {
+			w.perUnit = append(w.perUnit, 1/max(x, 1e-30))
+		}
 	}
 	return nil
 }
@@ -60,9 +82,8 @@ const (
 	scriptMargin = 7
 )
 
-// analyse computes the word level of a form. tagScale are the units of its tag
-// part.
-func (w *wordLevel) analyse(form string, tagScale []float32) *word {
+// analyse computes the word level of a form.
+func (w *wordLevel) analyse(form string) *word {
 	embed := w.word.Columns
 	in := make([]float32, 2*embed)
 	hash := wordHash(form)
@@ -79,21 +100,41 @@ func (w *wordLevel) analyse(form string, tagScale []float32) *word {
 	}
 	x := w.dense.Apply(make([]float32, w.dense.width), in)
 	relu(x)
-	out := &word{}
-	gates := w.input.Apply(make([]float32, w.input.width), x)
-	for way, g := range w.gates {
-		out.gates[way] = inUnits(gates[way*g.Columns:(way+1)*g.Columns], g.Scale)
+	values := w.values(x)
+	out := &word{
+		gates: [2][]int32{w.inUnits(values, gatesForward), w.inUnits(values, gatesBackward)},
+		tag:   w.inUnits(values, tagPart),
+		style: slices.Clone(values[w.columns[styles]:]),
 	}
-	out.tag = inUnits(w.tag.Apply(make([]float32, w.tag.width), x), tagScale)
-	out.style = w.style.Apply(make([]float32, w.style.width), x)
-	w.chooseScripts(out, form, w.lemma.Apply(make([]float32, w.lemma.width), x))
+	w.chooseScripts(out, form, values[w.columns[lemmaScripts]:w.columns[styles]])
 	return out
 }
 
-func inUnits(x, scale []float32) []int32 {
-	out := make([]int32, len(x))
-	for j, v := range x {
-		out[j] = units(v, scale[j])
+// values are the outputs for the activations x of the dense layer, none of them
+// negative.
+func (w *wordLevel) values(x []float32) []float32 {
+	highest := slices.Max(x) + 1e-9
+	in, sums := make([]int16, len(x)+len(x)%2), make([]int32, w.outputs.width)
+	for i, v := range x {
+		in[i] = int16(round(float32(float32(v/highest) * top)))
+	}
+	w.outputs.add(sums, in, len(in), 1, 0, len(x))
+	unit := highest / top
+	values := make([]float32, w.outputs.Columns)
+	for j := range values {
+		values[j] = float32(float32(sums[j])*float32(w.outputs.Scale[j]*unit)) + w.bias[j]
+	}
+	return values
+}
+
+// inUnits turns outputs of a kind into the units of the sums to which they are
+// added, kept away from the ends of int32.
+func (w *wordLevel) inUnits(values []float32, kind int) []int32 {
+	const limit = 1 << 29
+	from, to := w.columns[kind], w.columns[kind+1]
+	out := make([]int32, to-from)
+	for j := range out {
+		out[j] = int32(max(-limit, min(limit, float32(values[from+j]*w.perUnit[from+j]))))
 	}
 	return out
 }
@@ -116,26 +157,4 @@ func (w *wordLevel) chooseScripts(out *word, form string, scores []float32) {
 	for i, k := range out.scripts {
 		out.lemmas[i] = strings.Clone(w.scripts[k].apply(form))
 	}
-}
-
-// cache keeps the words read last. It holds two generations: when the younger
-// is full the older is dropped, and a word found in the older moves up.
-type cache struct{ young, old map[string]*word }
-
-// cachedWords bounds a generation; a word takes some five kilobytes.
-const cachedWords = 4096
-
-func (c *cache) find(form string, analyse func() *word) *word {
-	if w, ok := c.young[form]; ok {
-		return w
-	}
-	w, ok := c.old[form]
-	if !ok {
-		w = analyse()
-	}
-	if len(c.young) >= cachedWords || c.young == nil {
-		c.old, c.young = c.young, make(map[string]*word, cachedWords)
-	}
-	c.young[strings.Clone(form)] = w
-	return w
 }

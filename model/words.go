@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// The functions below repeat those of the same purpose in train/syntax.py;
-// words_test.go holds vectors printed by `syntax.py --vectors`.
+// The functions below repeat those of the same purpose in train/words.py;
+// words_test.go holds what `words.py WORD …` prints.
 
 // apostrophes writes the typographic ones as the typewriter does.
 var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'")
@@ -41,24 +41,35 @@ const maxGramLetters = 30
 
 // subwords are the buckets of a form's shape, prefixes, suffixes and n-grams.
 func subwords(form string, buckets uint64) []uint32 {
-	low := []rune(fold(form))
-	out := make([]uint32, 0, 16+4*len(low))
-	add := func(kind byte, text string) { out = append(out, uint32(fnv1a(kind, text)%buckets)) }
-	add('s', shape(form))
-	for n := 1; n <= 4 && n < len(low); n++ {
-		add('p', string(low[:n]))
+	low := fold(form)
+	starts := letterStarts(low)
+	n := len(starts) - 1
+	out := make([]uint32, 0, 16+4*n)
+	add := func(hash uint64) { out = append(out, uint32(hash%buckets)) }
+	add(fnv1a('s', shape(form)))
+	for k := 1; k <= 4 && k < n; k++ {
+		add(fnv1a('p', low[:starts[k]]))
 	}
-	for n := 1; n <= 5 && n < len(low); n++ {
-		add('e', string(low[len(low)-n:]))
+	for k := 1; k <= 5 && k < n; k++ {
+		add(fnv1a('e', low[starts[n-k]:]))
 	}
-	padded := append([]rune{'<'}, low[:min(len(low), maxGramLetters)]...)
-	padded = append(padded, '>')
-	for n := 2; n <= 5; n++ {
-		for i := 0; i+n <= len(padded); i++ {
-			add('g', string(padded[i:i+n]))
+	padded := "<" + low[:starts[min(n, maxGramLetters)]] + ">"
+	starts = letterStarts(padded)
+	for k := 2; k <= 5; k++ {
+		for i := 0; i+k < len(starts); i++ {
+			add(fnv1a('g', padded[starts[i]:starts[i+k]]))
 		}
 	}
 	return out
+}
+
+// letterStarts are the places where the code points of s begin, and its end.
+func letterStarts(s string) []int {
+	starts := make([]int, 0, len(s)+1)
+	for i := range s {
+		starts = append(starts, i)
+	}
+	return append(starts, len(s))
 }
 
 // shape sketches a form: runs of capitals X, small letters x, digits d; other

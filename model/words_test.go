@@ -2,7 +2,7 @@ package model
 
 import "testing"
 
-// Made by: python3 train/syntax.py --vectors Le États-Unis …
+// Made by: python3 train/words.py Le États-Unis …, with tables of 1<<14 and 1<<15 rows.
 var wordVectors = []struct {
 	form                    string
 	word, grams, sum, first uint32
