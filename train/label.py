@@ -5,7 +5,8 @@
 
 The text is CoNLL-U, of which only the words count (`rapporteur read --format conllu` makes it, and the
 files of morphology_only/ will do). Several networks vote with their probabilities. Sentences whose best
-heads are no tree, or of which the networks are unsure, are left out."""
+heads are no tree, or of which the networks are unsure, are left out. Text that has no style of its own is
+analysed in each of the language's main styles by turns."""
 import argparse, gzip, pickle
 
 import kernels  # before torch: it sets the number of threads
@@ -13,7 +14,7 @@ import numpy as np
 import torch
 
 import syntax
-from treebanks import Word, read
+from treebanks import Word, read, style
 from words import lemma_script
 
 
@@ -35,7 +36,7 @@ class Voter:
         return p
 
     def batch(self, sents):
-        return self.encoder.batch([self.encoder.sentence(s, self.language) for s in sents])[0]
+        return self.encoder.batch([self.encoder.sentence(s, self.language, name) for name, s in sents])[0]
 
 
 def analyse(voters, lists, sents):
@@ -50,14 +51,14 @@ def analyse(voters, lists, sents):
         kinds = {k: sum(v.pick(k, tags[i]) for v, tags, _, _ in outs).argmax(2) for i, k in enumerate(("upos", "feats", "lemma"))}
         kinds["label"] = sum(v.pick("label", v.model.labels(pair, heads)) for v, _, _, pair in outs).argmax(2)
     sure = best / len(voters)
-    for i, s in enumerate(sents):
+    for i, (name, s) in enumerate(sents):
         n = len(s)
         own = heads[i, :n].tolist()
         if not is_tree(own) or sure[i, :n].mean().item() < 0.8 or sure[i, :n].min().item() < 0.25:
             yield None
             continue
         get = lambda k, j: lists[k][kinds[k][i, j].item()]
-        yield [Word(w.form, lemma(w, get("lemma", j)), get("upos", j), get("feats", j), own[j],
+        yield name, [Word(w.form, lemma(w, get("lemma", j)), get("upos", j), get("feats", j), own[j],
                     "root" if own[j] == 0 else get("label", j)) for j, w in enumerate(s)]
 
 
@@ -80,6 +81,17 @@ def is_tree(heads):
     return True
 
 
+# The styles of written text that a language's treebanks have.
+MAIN = {"fr": ["fr/sequoia", "fr/gsd"], "en": ["en/ewt", "en/gum"], "es": ["es/ancora", "es/gsd"], "pt": ["pt/bosque", "pt/porttinari"]}
+
+
+def styled(path, main):
+    """The sentences of a file, each with the style of its treebank or, by turns, one of the main styles."""
+    own = style(path.split("treebanks/")[1]) if "treebanks/" in path else None
+    for i, s in enumerate(read(path)):
+        yield own or main[i % len(main)], s
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("language"); ap.add_argument("out")
@@ -93,14 +105,14 @@ def main():
             vocab = syntax.load(folder)[1]
             lists = {k: [x for x in vocab.lists[k] if x in vocab.of[args.language][k]] for k in vocab.lists}
         voters.append(Voter(folder, args.language, lists))
-    sents = [s for path in args.text for s in read(path) if 3 <= len(s) <= 60]
-    sents.sort(key=len, reverse=True)
+    sents = [pair for path in args.text for pair in styled(path, MAIN[args.language]) if 3 <= len(pair[1]) <= 60]
+    sents.sort(key=lambda pair: len(pair[1]), reverse=True)
     out = []
     for i in range(0, len(sents), 40):
         out += [s for s in analyse(voters, lists, sents[i : i + 40]) if s]
     with gzip.open(args.out, "wb") as f:
         pickle.dump(out, f)
-    print(f"{args.language}: {len(out)} of {len(sents)} sentences, {sum(map(len, out))} words")
+    print(f"{args.language}: {len(out)} of {len(sents)} sentences, {sum(len(s) for _, s in out)} words")
 
 
 if __name__ == "__main__":

@@ -230,11 +230,13 @@ def main():
     ap.add_argument("--seed", type=int)
     ap.add_argument("--epochs", type=int)
     ap.add_argument("--rate", type=float)
+    ap.add_argument("--dropout", type=float)
     args = ap.parse_args()
     recipe = json.load(open(args.recipe))
     for k in ("seed", "epochs", "rate"):
         if getattr(args, k) is not None: recipe[k] = getattr(args, k)
     if args.sizes: recipe["sizes"] = json.load(open(args.sizes))["sizes"]
+    if args.dropout is not None: recipe["sizes"]["dropout"] = args.dropout
     if args.labelled: recipe["train"].append({"file": os.path.abspath(args.labelled), "share": recipe.get("labelled", 1.0)})
     folder = os.path.dirname(os.path.abspath(args.recipe))
     parts = [json.load(open(os.path.join(folder, r))) for r in recipe["recipes"]] if "recipes" in recipe else [recipe]
