@@ -108,12 +108,14 @@ def style_of_words(model, encoder, language, sents, styles):
     return layer
 
 
-def export(model, encoder, language, sents, path, about):
-    """sents: pairs of style and sentence, from which limits, styles and combinations of classes are learnt."""
+def export(model, encoder, recipe, sents, path, about):
+    """sents: pairs of style and sentence, from which limits, styles and combinations of classes are learnt.
+    Of the styles only those of written text go in, which the recipe calls main."""
+    language = recipe["language"]
     vocab = encoder.vocab
     own = {k: [i for i, x in enumerate(vocab.lists[k]) if x in vocab.of[language][k]] for k in vocab.lists}
     names = {k: [vocab.lists[k][i] for i in own[k]] for k in own}
-    styles = [i for i, x in enumerate(vocab.styles) if x.startswith(language + "/")]
+    styles = [vocab.styles.index(x) for x in recipe["main"]]
     get = lambda t: t.detach().numpy().astype(np.float64)
     limit = limits(model, encoder, sents[:: max(1, len(sents) // 400)], language)
     w = Writer()
@@ -175,7 +177,7 @@ def main():
     args = ap.parse_args()
     recipe = json.load(open(args.recipe))
     model, vocab, about = syntax.load(args.state)
-    export(model, syntax.Encoder(vocab), recipe["language"], Corpus(recipe, args.data).gold(), args.out, about)
+    export(model, syntax.Encoder(vocab), recipe, Corpus(recipe, args.data).gold(), args.out, about)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ The text is CoNLL-U, of which only the words count (`rapporteur read --format co
 files of morphology_only/ will do). Several networks vote with their probabilities. Sentences whose best
 heads are no tree, or of which the networks are unsure, are left out. Text that has no style of its own is
 analysed in each of the language's main styles by turns."""
-import argparse, gzip, pickle
+import argparse, gzip, json, pickle
 
 import kernels  # before torch: it sets the number of threads
 import numpy as np
@@ -81,10 +81,6 @@ def is_tree(heads):
     return True
 
 
-# The styles of written text that a language's treebanks have.
-MAIN = {"fr": ["fr/sequoia", "fr/gsd"], "en": ["en/ewt", "en/gum"], "es": ["es/ancora", "es/gsd"], "pt": ["pt/bosque", "pt/porttinari"]}
-
-
 def styled(path, main):
     """The sentences of a file, each with the style of its treebank or, by turns, one of the main styles."""
     own = style(path.split("treebanks/")[1]) if "treebanks/" in path else None
@@ -105,7 +101,8 @@ def main():
             vocab = syntax.load(folder)[1]
             lists = {k: [x for x in vocab.lists[k] if x in vocab.of[args.language][k]] for k in vocab.lists}
         voters.append(Voter(folder, args.language, lists))
-    sents = [pair for path in args.text for pair in styled(path, MAIN[args.language]) if 3 <= len(pair[1]) <= 60]
+    main = json.load(open(f"{syntax.HERE}/recipes/{args.language}.json"))["main"]
+    sents = [pair for path in args.text for pair in styled(path, main) if 3 <= len(pair[1]) <= 60]
     sents.sort(key=lambda pair: len(pair[1]), reverse=True)
     out = []
     for i in range(0, len(sents), 40):

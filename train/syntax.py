@@ -17,7 +17,7 @@ import torch.nn as nn
 from export import export
 from network import IGNORE, Syntax, loss_of
 from treebanks import Corpus, lexicon, read, style
-from words import features, fold, lemma_script
+from words import SUBWORDS, features, fnv1a, fold, lemma_script
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 KINDS = ("upos", "feats", "lemma", "label")
@@ -217,6 +217,23 @@ def start_from(model, vocab, folder):
                 if k in theirs.styles and mine[name].shape[1] == weight.shape[1]: mine[name][i] = weight[theirs.styles.index(k)]
 
 
+def unlearn(model, own, folder):
+    """Clears what the embeddings of a network of several languages, or one that began with it, hold of words
+    that are mostly another language's: English "UN" is not French "un"."""
+    _, theirs, _ = load(folder)
+    mine, foreign = set(), set()
+    for form, total in theirs.forms.items():
+        word, grams = features(form)
+        whole = fnv1a(f"g<{form}>") % SUBWORDS if len(form) < 4 else None
+        (mine if 2 * own[form] > total else foreign).add((word, whole))
+    words = {w for w, _ in foreign} - {w for w, _ in mine}
+    wholes = {g for _, g in foreign} - {g for _, g in mine} - {None}
+    with torch.no_grad():
+        model.word.weight[sorted(words)] = 0
+        model.sub.weight[sorted(wholes)] = 0
+    print("unlearnt", len(words), "words", len(wholes), "short ones", flush=True)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("recipe")
@@ -224,6 +241,7 @@ def main():
     ap.add_argument("--lexica", default=os.path.join(HERE, "../../shared/lexica"))
     ap.add_argument("--state", required=True, help="folder of what training needs to go on")
     ap.add_argument("--start", help="state folder of a trained network to begin with")
+    ap.add_argument("--unlearn", help="state folder of the network of several languages whose foreign words to clear")
     ap.add_argument("--out", help="model file to write")
     ap.add_argument("--labelled", help="sentences that other networks analysed (label.py), as further examples")
     ap.add_argument("--sizes", help="recipe with the sizes of the network, in place of this one's")
@@ -248,6 +266,9 @@ def main():
     encoder, classes, sizes = Encoder(vocab), vocab.classes(), recipe["sizes"]
     model = Syntax(classes, sizes)
     if args.start: start_from(model, vocab, args.start)
+    if args.unlearn:
+        own = collections.Counter(fold(w.form) for _, s in corpora[0].gold() for w in s)
+        unlearn(model, own, args.unlearn)
     lexica = {c.language: lexicon(os.path.join(args.lexica, c.language, "hunspell_forms.tsv.gz")) for c in corpora}
     print("classes", classes, "weights", sum(p.numel() for p in model.parameters()), flush=True)
     average = Average(model, classes, sizes)
@@ -297,7 +318,7 @@ def main():
         os.replace(state + ".part", state)
     if args.out:
         model, vocab, about = load(args.state)
-        export(model, encoder, vocab.languages[0], corpora[0].gold(), args.out, about)
+        export(model, encoder, recipe, corpora[0].gold(), args.out, about)
 
 
 if __name__ == "__main__":
