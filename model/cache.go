@@ -20,8 +20,8 @@ type shard struct {
 	young, old map[string]*word
 }
 
-// shardWords bounds a generation of a shard. A word takes some five kilobytes, so
-// that a full cache has 60 MB.
+// shardWords bounds a generation of a shard. A word takes some three kilobytes, so
+// that a full cache has 35 MB.
 const shardWords = 384
 
 func newCache() *cache { return &cache{seed: maphash.MakeSeed()} }

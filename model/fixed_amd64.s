@@ -378,3 +378,21 @@ DATA top<>+8(SB)/8, $0x457ff000457ff000
 DATA top<>+16(SB)/8, $0x457ff000457ff000
 DATA top<>+24(SB)/8, $0x457ff000457ff000
 GLOBL top<>(SB), RODATA|NOPTR, $32
+
+// func widenAVX2(out *int32, values *int16, n, shift int)
+TEXT ·widenAVX2(SB), NOSPLIT, $0-32
+	MOVQ out+0(FP), DI
+	MOVQ values+8(FP), SI
+	MOVQ n+16(FP), CX
+	MOVQ shift+24(FP), X1
+
+widen8:
+	VPMOVSXWD (SI), Y0
+	VPSLLD    X1, Y0, Y0
+	VMOVDQU   Y0, (DI)
+	ADDQ      $16, SI
+	ADDQ      $32, DI
+	SUBQ      $8, CX
+	JNZ       widen8
+	VZEROUPPER
+	RET

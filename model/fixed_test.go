@@ -109,6 +109,30 @@ func TestKernelsEqualPortable(t *testing.T) {
 	}
 }
 
+// TestHalve: halved numbers come back within a twenty-thousandth of the
+// largest, by either code.
+func TestHalve(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 5))
+	for _, largest := range []int{1, 100, 1 << 15, 1 << 20, 1 << 29} {
+		x := make([]int32, 64)
+		for i := range x {
+			x[i] = int32(rng.IntN(2*largest+1) - largest)
+		}
+		h := halve(x)
+		got, portable := make([]int32, 64), make([]int32, 64)
+		widen(got, h.values, h.shift)
+		widenPortable(portable, h.values, h.shift)
+		if !slices.Equal(got, portable) {
+			t.Errorf("up to %d: %v, portable %v", largest, got, portable)
+		}
+		for i := range x {
+			if off := math.Abs(float64(x[i] - got[i])); off > float64(largest)*5e-5 {
+				t.Errorf("%d comes back as %d", x[i], got[i])
+			}
+		}
+	}
+}
+
 func TestRoundIsToEven(t *testing.T) {
 	for x, want := range map[float32]int32{0: 0, 0.5: 0, 1.5: 2, 2.5: 2, -0.5: 0, -1.5: -2, 4094.7: 4095, -4095.2: -4095} {
 		if got := round(x); got != want {

@@ -31,6 +31,16 @@ func addScaled(sum []float32, cells []byte, scale float32) {
 	addScaledPortable(sum, cells, scale)
 }
 
+// widen writes numbers that were halved; see widenPortable.
+func widen(out []int32, values []int16, shift int) {
+	if n := len(values); hasAVX2 && n > 0 && n%lane == 0 {
+		_ = out[n-1]
+		widenAVX2(&out[0], &values[0], n, shift)
+		return
+	}
+	widenPortable(out, values, shift)
+}
+
 // addBlock adds in × cells to one block of columns of the sums.
 func addBlock(sums []int32, width int, in []int16, stride int, cells []int16, rows int) {
 	pairs := len(cells) / (2 * block)
@@ -86,6 +96,9 @@ func multiplyAddAVX2(out, in, cells *float32, rows, columns int)
 
 //go:noescape
 func addScaledAVX2(sum *float32, cells *byte, n int, scale float32)
+
+//go:noescape
+func widenAVX2(out *int32, values *int16, n, shift int)
 
 //go:noescape
 func addRows6VNNI(sums *int32, width int, in *int16, stride int, cells *int16, pairs int)

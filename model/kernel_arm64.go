@@ -83,3 +83,6 @@ func advanceNEON(hidden *int16, cell *float32, sums *int32, scale *float32, n in
 
 // addScaled adds scale × cells to sum; see addScaledPortable.
 func addScaled(sum []float32, cells []byte, scale float32) { addScaledPortable(sum, cells, scale) }
+
+// widen writes numbers that were halved; see widenPortable.
+func widen(out []int32, values []int16, shift int) { widenPortable(out, values, shift) }

@@ -188,7 +188,8 @@ func (r *reader) step(layer, way int, m *Fixed, t, before int) {
 	h, n, start := r.net.sizes.Hidden, r.counts[t], r.starts[t]
 	if layer == 0 {
 		for row := range n {
-			copy(r.sums[row*4*h:(row+1)*4*h], r.words[start+row].gates[way])
+			g := &r.words[start+row].gates[way]
+			widen(r.sums[row*4*h:(row+1)*4*h], g.values, g.shift)
 		}
 	} else {
 		m.start(r.sums, n, r.style)

@@ -68,11 +68,40 @@ func (w *wordLevel) load(l *loader, gates [2]*Fixed, heads *Fixed, z sizes) erro
 
 // word is what the network makes of one form, whatever its context.
 type word struct {
-	gates   [2][]int32 // of the first LSTM layer, forward and backward, in units of its sums
-	tag     []int32    // in units of Syntax.heads
-	style   []float32  // how much it speaks for each style
-	scripts []uint16   // the lemma scripts in question, the likeliest first
-	lemmas  []string   // what they make of the form
+	gates   [2]halved // of the first LSTM layer, forward and backward, in units of its sums
+	tag     []int32   // in units of Syntax.heads
+	style   []float32 // how much it speaks for each style
+	scripts []uint16  // the lemma scripts in question, the likeliest first
+	lemmas  []string  // what they make of the form
+}
+
+// halved are numbers in half their memory: each stands for its value shifted left.
+type halved struct {
+	values []int16
+	shift  int
+}
+
+// halve keeps as many bits as the largest number leaves.
+func halve(x []int32) halved {
+	largest := int32(0)
+	for _, v := range x {
+		largest = max(largest, v, -v)
+	}
+	h := halved{values: make([]int16, len(x))}
+	for largest>>h.shift > math.MaxInt16 {
+		h.shift++
+	}
+	for i, v := range x {
+		h.values[i] = int16(v >> h.shift)
+	}
+	return h
+}
+
+// widenPortable writes numbers that were halved.
+func widenPortable(out []int32, values []int16, shift int) {
+	for i, v := range values {
+		out[i] = int32(v) << shift
+	}
 }
 
 // maxScripts bounds the lemma scripts that come into question for a word, and
@@ -102,7 +131,7 @@ func (w *wordLevel) analyse(form string) *word {
 	relu(x)
 	values := w.values(x)
 	out := &word{
-		gates: [2][]int32{w.inUnits(values, gatesForward), w.inUnits(values, gatesBackward)},
+		gates: [2]halved{halve(w.inUnits(values, gatesForward)), halve(w.inUnits(values, gatesBackward))},
 		tag:   w.inUnits(values, tagPart),
 		style: slices.Clone(values[w.columns[styles]:]),
 	}
