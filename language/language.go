@@ -39,6 +39,9 @@ type Language struct {
 	// Contractions decides the ambiguous contractions of tokens.txt:
 	// contractions.model, read at the first call.
 	Contractions func() (*model.Contractions, error)
+	// Borders finds the borders of sentences: borders.model, read at the first
+	// call. A language without the file has rules for that.
+	Borders func() (*model.Borders, error)
 }
 
 // Languages are all languages of the program, by code.
@@ -103,6 +106,7 @@ func loadFolder(fsys fs.FS, code string) (*Language, error) {
 	part(err)
 	l.Syntax = lazily(sub, "syntax.model", model.NewSyntax)
 	l.Contractions = lazily(sub, "contractions.model", model.NewContractions)
+	l.Borders = lazily(sub, "borders.model", model.NewBorders)
 	return l, errors.Join(errs...)
 }
 

@@ -16,7 +16,7 @@ const maxWords = 250
 func Sentences(doc *rapporteur.Document, lang *language.Language, _ *world.World) {
 	pieces := cut(doc.Text, lang.Tokens)
 	words := newSplitter(doc, lang)
-	for _, s := range sentences(doc.Text, pieces, lang) {
+	for _, s := range sentences(doc, pieces, lang) {
 		first := rapporteur.TokenRef(len(doc.Tokens) + 1)
 		words.sentence(s)
 		end := rapporteur.TokenRef(len(doc.Tokens) + 1)

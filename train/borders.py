@@ -1,0 +1,306 @@
+#!/usr/bin/env python3
+"""Trains the model that finds the borders of sentences.
+
+    python3 borders.py fr --out ../language/fr/borders.model
+
+Each surface token has a vector (its word if frequent, its endings, its shape). Two chains of gated
+averages carry what stood before and what comes after, however far; gates and contents depend on the
+token alone, so that the program computes them once for each distinct token. One hidden layer reads
+the vectors of the tokens around a place and the two chains. Only places that look like a border at
+all are scored (candidate). The arithmetic is repeated in model/borders.go.
+"""
+import argparse, collections, json, os, random, struct, sys, time
+
+import numpy as np
+import torch
+from torch import nn
+
+import bordertext
+from syntax import fnv1a
+
+DEFAULTS = dict(seed=1, epochs=8, rate=0.004, vector=16, chain=12, hidden=32, left=4, right=4, buckets=3072,
+                min_count=3, hold_out=0, decay=0.0, loud=False, drop_word=0.1, dropout=0.15, smoothing=0.0, batch=12, stretch=100,
+                rates={"strangers": 0.3, "quotation": 0.05, "no stop": 0.04, "lower": 0.02, "upper": 0.02, "title": 0.02})
+
+# --- features, as in model/borders.go and pipeline/segment/candidate.go ---
+
+SIGNS = str.maketrans("’ʼ‐‑\u00a0\u202f\u2009", "''--   ")
+OPENING, CLOSING, DASHES = set("«“„‹"), set("»”›"), {"-", "–", "—", "--"}
+
+
+def key(form, glued_before, glued_after):
+    """One spelling for the signs that mean the same; the digits of a number are one digit."""
+    form = form.translate(SIGNS)
+    if form in OPENING: return "«"
+    if form in CLOSING: return "»"
+    if form in DASHES: return "–"
+    if form in ('"', "'", "''", "``"):
+        return "«" if glued_after and not glued_before else "»" if glued_before and not glued_after else '"'
+    if form == "…" or len(form) > 1 and not form.strip("."): return "…"
+    if not form.strip("!?"): return "?" if "?" in form else "!"
+    return "".join("0" if c.isdecimal() else c for c in form.lower())
+
+
+def shape(form):
+    out = ""
+    for c in form:
+        s = "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c
+        if out[-1:] != s: out += s
+        if len(out) == 6: break
+    return out + ("1" if len(form) == 1 else "")
+
+
+def subwords(k, sh, buckets):
+    """Buckets of a token's shape and endings."""
+    return [fnv1a(a + t) % buckets for a, t in (("s", sh), ("3", k[-3:]), ("2", k[-2:]), ("p", k[:3]))]
+
+
+def candidate(form, following):
+    """Whether a sentence may end between two tokens: not between a word, comma or colon and a small letter."""
+    if not following[0].islower(): return following[0] not in ",;:.!?)]»”%…"
+    return not (form[-1].isalnum() or form[-1] in ",'’")
+
+
+class Encoder:
+    """Numbers the tokens: vocabulary rows first (0 for rare words), then buckets."""
+
+    def __init__(self, words, buckets):
+        self.vocabulary, self.buckets, self.known = {w: i + 1 for i, w in enumerate(words)}, buckets, {}
+
+    def rows(self):
+        return 1 + len(self.vocabulary) + self.buckets
+
+    def __call__(self, form, before, after):
+        found = self.known.get((form, before, after))
+        if found is None:
+            k, base = key(form, before, after), 1 + len(self.vocabulary)
+            sh = shape(form) if form[-1].isalnum() or len(form) > 1 else k
+            found = [self.vocabulary.get(k, 0)] + [base + b for b in subwords(k, sh, self.buckets)]
+            self.known[form, before, after] = found
+        return found
+
+    def paragraph(self, tokens):
+        """Feature rows, targets and candidate flags of a paragraph."""
+        rows, before = [], False
+        for f, spaced, _ in tokens:
+            rows.append(self(f, before, not spaced))
+            before = not spaced
+        may = [candidate(a[0], b[0]) for a, b in zip(tokens, tokens[1:])] + [False]
+        return rows, [e for _, _, e in tokens], may, [sp for _, sp, _ in tokens]
+
+
+# --- network ---
+
+class Borders(nn.Module):
+    def __init__(self, rows, c):
+        super().__init__()
+        self.c = c
+        self.table = nn.Embedding(rows, c["vector"]); nn.init.normal_(self.table.weight, std=0.2)
+        self.edge = nn.Parameter(torch.randn(c["vector"]) * 0.2)  # beyond the paragraph
+        self.gates = nn.Linear(c["vector"], 4 * c["chain"])
+        self.hidden = nn.Linear((c["left"] + c["right"]) * c["vector"] + 2 * c["chain"] + 1, c["hidden"])
+        self.score = nn.Linear(c["hidden"], 1)
+        self.drop = nn.Dropout(c["dropout"])
+
+    def forward(self, rows, edge, at, spaced):
+        """rows [B,T,5]; edge [B,T] marks paragraph edges; at [N,W+2] are the places of the window's
+        tokens in the flat batch, and of the chains; spaced [N,1]."""
+        x = self.table(rows).sum(2)
+        x = torch.where(edge[..., None], self.edge.expand_as(x), x)
+        g = self.gates(x)
+        s = self.c["chain"]
+        open_ = (0.25 * g[..., : 2 * s] + 0.5).clamp(0, 1)
+        open_ = torch.where(edge[..., None], torch.ones_like(open_), open_)  # an edge forgets all
+        content = g[..., 2 * s :].clamp(-1, 1)
+        B, T = edge.shape
+        parts = [self.drop(x).reshape(B * T, -1)[at[:, :-2]].flatten(1)]
+        if s:
+            forward = chain(open_[..., :s], content[..., :s])
+            backward = chain(open_[..., s:].flip(1), content[..., s:].flip(1)).flip(1)
+            parts += [forward.reshape(B * T, -1)[at[:, -2]], backward.reshape(B * T, -1)[at[:, -1]]]
+        return self.score(torch.relu(self.hidden(torch.cat(parts + [spaced], 1)))).squeeze(1)
+
+
+def chain(open_, content):
+    """h[t] = h[t-1] + open[t] * (content[t] - h[t-1]), all places at once by doubling steps."""
+    keep, h = 1 - open_, open_ * content
+    step = 1
+    while step < h.shape[1]:
+        past = nn.functional.pad(h[:, :-step], (0, 0, step, 0))
+        h = h + keep * past
+        keep = keep * nn.functional.pad(keep[:, :-step], (0, 0, step, 0))
+        step *= 2
+    return h
+
+
+class Batch:
+    """Paragraphs laid end to end in lines of one length, an edge around each."""
+
+    def __init__(self, encoded, lines, c):
+        width = 1 + max(sum(1 + len(p[0]) for p in line) for line in lines(encoded))
+        lines = list(lines(encoded))
+        self.rows = np.zeros((len(lines), width, 5), np.int64)
+        self.edge = np.ones((len(lines), width), bool)
+        at, spaced, target = [], [], []
+        for b, line in enumerate(lines):
+            t = 1
+            for rows, ends, may, spaces in line:
+                n = len(rows)
+                self.rows[b, t : t + n] = rows
+                self.edge[b, t : t + n] = False
+                low, high, base = t - 1, t + n, b * width
+                for i in np.flatnonzero(may):
+                    place = t + i
+                    around = range(place - c["left"] + 1, place + c["right"] + 1)
+                    at.append([base + min(max(k, low), high) for k in around] + [base + place, base + place + 1])
+                    spaced.append(spaces[i]); target.append(ends[i])
+                t += n + 1
+        self.at, self.spaced, self.target = np.array(at).reshape(-1, c["left"] + c["right"] + 2), spaced, target
+
+    def tensors(self):
+        t = torch.from_numpy
+        return t(self.rows), t(self.edge), t(self.at), torch.tensor(self.spaced, dtype=torch.float32)[:, None]
+
+
+def packed(size, stretch):
+    """Lays paragraphs out in lines of about stretch tokens."""
+    def lines(encoded):
+        line, n = [], 0
+        for p in encoded:
+            line.append(p); n += len(p[0]) + 1
+            if n >= stretch:
+                yield line
+                line, n = [], 0
+        if line: yield line
+    return lines
+
+
+# --- evaluation ---
+
+def f1(ends, found):
+    """Sentences whose both ends are right, as score.py counts."""
+    def spans(marks):
+        out, start = set(), 0
+        for i in np.flatnonzero(marks):
+            out.add((start, i)); start = i + 1
+        return out
+    g, s = spans(ends), spans(found)
+    tp = len(g & s)
+    return 100 * tp / max(1, len(s)), 100 * tp / len(g), 200 * tp / (len(s) + len(g))
+
+
+def judge(net, encode, documents, c, threshold=None):
+    """Precision, recall, F1 on the running text of a file, and the scores behind them."""
+    ends, scores = [], []
+    net.eval()
+    paragraphs = [encode.paragraph(bordertext.paragraph(d)) for d in documents]
+    for p in paragraphs:
+        s = np.full(len(p[0]), -99.0)
+        b = Batch([p], lambda e: [e], c)
+        if len(b.at):
+            with torch.no_grad(): s[np.flatnonzero(p[2])] = net(*b.tensors()).numpy()
+        s[-1] = 99
+        ends += p[1]; scores.append(s)
+    return np.array(ends), np.concatenate(scores)
+
+
+def rules(documents):
+    """About what the rules find, for comparison."""
+    ends, found = [], []
+    for d in documents:
+        p = bordertext.paragraph(d)
+        for k, (f, sp, e) in enumerate(p):
+            stop = k
+            while stop and p[stop][0] in "»”)]›" : stop -= 1
+            nxt = p[k + 1][0] if k + 1 < len(p) else None
+            ok = nxt is None or (not p[stop][0].strip(".!?…") and not nxt[0].islower() and nxt[0] not in ",;:)]»”%")
+            ends.append(e); found.append(ok)
+    return f1(np.array(ends), np.array(found))
+
+
+def quantise(net):
+    """Rounds the weights as the file keeps them, so that the scores told are those of the program."""
+    with torch.no_grad():
+        w = net.table.weight
+        scale = w.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        w.copy_((w / scale).round().clamp(-127, 127) * scale)
+        for name, p in net.named_parameters():
+            if name != "table.weight": p.copy_(p.half().float())
+
+
+def train(c, recipe, root, log=print):
+    random.seed(c["seed"]); np.random.seed(c["seed"]); torch.manual_seed(c["seed"]); torch.set_num_threads(1)
+    parts = list(bordertext.load(root, recipe, "train"))
+    dev = [d for d, _ in bordertext.load(root, recipe, "dev")] if "dev" in recipe else []
+    for k, (docs, share) in enumerate(parts):
+        if c["hold_out"] and share == 1:
+            rest, held = bordertext.hold_out(docs, c["hold_out"])
+            parts[k] = (rest, share)
+            dev.append(held)
+    tests = [d for d, _ in bordertext.load(root, recipe, "test")]
+    counts = collections.Counter()
+    for docs, _ in parts:
+        for d in docs:
+            for s in d:
+                for k, (f, sp) in enumerate(s): counts[key(f, k > 0 and not s[k - 1][1], not sp)] += 1
+    words = sorted(w for w, n in counts.items() if n >= c["min_count"])
+    encode = Encoder(words, c["buckets"])
+    net = Borders(encode.rows(), c)
+    average = Borders(encode.rows(), c); average.load_state_dict(net.state_dict())
+    opt = torch.optim.AdamW(net.parameters(), lr=c["rate"], betas=(0.9, 0.98), weight_decay=c["decay"])
+    loss_of = nn.BCEWithLogitsLoss()
+    disorder, rng, began = bordertext.Disorder(c["seed"], recipe.get("cues", []), c["rates"]), random.Random(c["seed"]), time.time()
+    steps = None
+    for epoch in range(c["epochs"]):
+        encoded = []
+        for docs, share in parts:
+            got = [encode.paragraph(p) for p in disorder.paragraphs(docs)]
+            encoded += rng.sample(got, int(len(got) * share)) if share < 1 else got
+        rng.shuffle(encoded)
+        lines = list(packed(0, c["stretch"])(encoded))
+        lines.sort(key=lambda l: sum(len(p[0]) + 1 for p in l))
+        groups = [lines[k : k + c["batch"]] for k in range(0, len(lines), c["batch"])]
+        rng.shuffle(groups)
+        steps = steps or len(groups) * c["epochs"]
+        total = 0
+        net.train()
+        for n, group in enumerate(groups):
+            done = (epoch * len(groups) + n) / steps
+            for g in opt.param_groups: g["lr"] = c["rate"] * max(0.02, min(1, 20 * done) * (1 - done))
+            b = Batch(group, lambda e: e, c)
+            rows, edge, at, spaced = b.tensors()
+            rows[..., 0][torch.rand(rows.shape[:2]) < c["drop_word"]] = 0
+            loss = loss_of(net(rows, edge, at, spaced), torch.tensor(b.target, dtype=torch.float32))
+            opt.zero_grad(); loss.backward(); opt.step()
+            total += loss.item()
+            with torch.no_grad():
+                for a, p in zip(average.parameters(), net.parameters()): a.lerp_(p, 0.01 if done > 0.1 else 0.2)
+        if c["loud"] and epoch % 2 == 1:
+            figures = [f1(e, s > 0)[2] for e, s in (judge(average, encode, d, c) for d in dev)]
+            log(f"epoch {epoch + 1} loss {total / len(groups):.4f} dev {figures} {time.time() - began:.0f} s", flush=True)
+    quantise(average)
+    judged = [judge(average, encode, d, c) for d in dev]
+    at = [x / 4 for x in range(-8, 9)]
+    mean = lambda t: sum(f1(e, s > t)[2] for e, s in judged) / len(judged)
+    threshold = max(at, key=lambda t: (round(mean(t), 2), -abs(t)))
+    about = {"threshold": threshold}
+    for name, docs in [(f"dev {k}", d) for k, d in enumerate(dev)] + list(zip(recipe["test"], tests)):
+        e, s = judge(average, encode, docs, c)
+        about[name] = "P %.2f R %.2f F %.2f" % f1(e, s > threshold) 
+        if c["loud"]: log(name, about[name], "at 0: %.2f" % f1(e, s > 0)[2], "rules: P %.2f R %.2f F %.2f" % rules(docs), flush=True)
+    return average, encode, words, threshold, about
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("language"); ap.add_argument("--out"); ap.add_argument("--set", default="{}", help="changes of DEFAULTS, JSON")
+    here = os.path.dirname(os.path.abspath(__file__))
+    ap.add_argument("--data", default=os.path.join(here, "../../shared/treebanks"))
+    args = ap.parse_args()
+    recipe = json.load(open(os.path.join(here, "recipes/borders.json"), encoding="utf8"))[args.language]
+    c = {**DEFAULTS, **recipe.get("settings", {}), **json.loads(args.set)}
+    train(c, recipe, args.data)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""Text for train/borders.py: treebanks as surface tokens, and the disorder of real news.
+
+A sentence is a list of tokens (form, whether a space follows). A paragraph is a list of tokens and,
+for each, whether a sentence ends after it. Paragraph ends are borders that the program is given.
+"""
+import os, random, re
+
+SPACED, GLUED = True, False
+
+
+def read(path):
+    """Yields the sentences of a treebank, and None where a paragraph begins."""
+    lines, text = [], ""
+    for line in open(path, encoding="utf8"):
+        line = line.rstrip("\n")
+        if line.startswith("# new"): yield None
+        elif line.startswith("# text ="): text = line[8:].strip()
+        elif line and line[0] != "#": lines.append(line.split("\t"))
+        elif not line and lines:
+            yield tokens(lines, text)
+            lines = []
+
+
+def tokens(rows, text):
+    """The surface tokens of a sentence, found one after the other in its text. A surface word that no
+    row spells (French "du" where the file has only "de" and "le") is the letters up to a row that fits."""
+    forms, until = [], 0
+    for c in rows:
+        if "." in c[0]: continue
+        if "-" in c[0]: until = int(c[0].split("-")[1])
+        elif int(c[0]) <= until: continue
+        forms.append(c[1])
+    out, at, i = [], 0, 0
+    while at < len(text):
+        form = forms[i] if i < len(forms) else ""
+        if not form or not text.startswith(form, at):
+            form = re.match(r"\w+|.", text[at:]).group()
+            following = text[at + len(form) :].lstrip()
+            skip = next((k for k in range(i, min(i + 4, len(forms))) if following.startswith(forms[k])), i)
+            i = skip - 1
+        at, i = at + len(form), i + 1
+        spaced = at >= len(text) or text[at].isspace()
+        at += len(text[at:]) - len(text[at:].lstrip())
+        out.append((form, spaced))
+    return out
+
+
+def documents(path):
+    """Runs of sentences that follow one another."""
+    run = []
+    for s in read(path):
+        if s is not None: run.append(s)
+        elif run:
+            yield run
+            run = []
+    if run: yield run
+
+
+def hold_out(documents, every):
+    """Takes each so-manieth block of neighbours out of the documents."""
+    blocks = [d[k : k + 25] for d in documents for k in range(0, len(d), 25)]
+    rest = []
+    for d in documents: rest += [[]]
+    held = [b for k, b in enumerate(blocks) if k % every == every - 1]
+    rest, run = [], []
+    for k, b in enumerate(blocks):
+        if k % every == every - 1 and run: rest.append(run); run = []
+        elif k % every != every - 1:
+            if len(b) == 25: run += b
+            else: rest.append(run + b); run = []
+    if run: rest.append(run)
+    return rest, [[s for b in held for s in b]] if len(documents) == 1 else held
+
+
+def paragraph(sentences):
+    """Joins sentences; the flag tells whether one ends after the token."""
+    return [(f, sp, k == len(s) - 1) for s in sentences for k, (f, sp) in enumerate(s)]
+
+
+class Disorder:
+    """Grows paragraphs of news out of treebank sentences, differently in each epoch."""
+
+    def __init__(self, seed, cues, rates):
+        self.rng, self.cues, self.rates = random.Random(seed), [c.split() for c in cues], rates
+
+    def happens(self, what):
+        return self.rng.random() < self.rates.get(what, 0)
+
+    def paragraphs(self, documents):
+        """All sentences once, in paragraphs of one sentence or many, neighbours or strangers."""
+        pool = [s for d in documents for s in d]
+        for d in documents:
+            strangers = self.happens("strangers")
+            k = 0
+            while k < len(d):
+                n = self.length()
+                group = [self.rng.choice(pool) if strangers else s for s in d[k : k + n]]
+                k += n
+                yield self.disturb(group)
+
+    def length(self):
+        return self.rng.choice((1, 1, 2, 2, 3, 4, 5, 6, 8, 12))
+
+    def disturb(self, group):
+        if len(group) > 1 and self.happens("quotation"):
+            group = self.quotation(group[:2]) + group[2:]
+        group = [self.disturb_sentence(s) for s in group]
+        out = paragraph(group)
+        if self.happens("lower"): out = [(f.lower(), sp, e) for f, sp, e in out]
+        return out
+
+    def disturb_sentence(self, s):
+        if len(s) > 3 and s[-1][0] == "." and self.happens("no stop"): s = s[:-2] + [(s[-2][0], SPACED)]
+        if self.happens("upper"): s = [(f.upper(), sp) for f, sp in s]
+        elif len(s) < 16 and self.happens("title"): s = [(f[:1].upper() + f[1:], sp) for f, sp in s]
+        return s
+
+    def quotation(self, pair):
+        """« A. B », said C: a border stands after A, none inside the rest."""
+        a, b = pair
+        if a[-1][0] not in ".!?" or b[-1][0] not in ".!?" or len(b) < 3 or not self.cues: return pair
+        if any(f in "«»“”\"" for f, _ in a + b): return pair
+        left, right = self.rng.choice((("« ", " »"), ("“", "”"), ('"', '"')))
+        cue = [(w, SPACED) for w in self.rng.choice(self.cues)]
+        name = [(w, SPACED) for w in self.name(a)]
+        opening, closing = (left[0], " " in left), (right[-1], SPACED)
+        if self.rng.random() < 0.5:  # a whole sentence in the quotation, and the cue without a comma
+            last = [(b[-1][0], " " in right), closing] + ([(",", SPACED)] if self.rng.random() < 0.5 else [])
+        elif self.rng.random() < 0.5:
+            last = [closing, (",", SPACED)]
+        else:
+            last = [(",", GLUED), closing]
+        tail = cue + name
+        tail[-1] = (tail[-1][0], GLUED)
+        body = b[:-2] + [(b[-2][0], " " in right)]
+        return [[opening] + a, body + last + tail + [(".", SPACED)]]
+
+    def name(self, s):
+        capitals = [f for f, _ in s[1:] if f[:1].isupper() and len(f) > 1]
+        return capitals[:2] or ["X"]
+
+
+def load(root, recipe, part):
+    """The documents of a part of a recipe, with the share that an epoch sees."""
+    for item in recipe[part]:
+        item = item if isinstance(item, dict) else {"file": item}
+        yield list(documents(os.path.join(root, item["file"]))), item.get("share", 1)
