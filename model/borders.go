@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"math"
+	"sync"
 )
 
 // Borders scores the places where a sentence may end. train/borders.py trains
@@ -31,6 +32,8 @@ type Borders struct {
 	bias, score       []float32 // hidden
 	shift             float32
 	vector, hidden, g int
+
+	free sync.Pool // of *BorderScores that wait for a text
 }
 
 // NewBorders reads the model file.

@@ -1,31 +1,46 @@
 package model
 
+import "strings"
+
 // lanes is how many outputs weigh keeps in registers at a time.
 const lanes = 8
-
-// BorderScores scores the places of one text. It remembers what it computed of
-// each distinct token, so one serves all paragraphs of a document.
-type BorderScores struct {
-	net  *Borders
-	seen [4]map[string]int // by the spaces around, where they matter
-	slab []float32         // a known token: vector, gates, then its share in the window, place by place
-	have []uint32          // a known token: the places whose share is in slab
-	size int               // numbers a known token
-
-	known     []int // the tokens of the paragraph, an edge at each end
-	fore, aft []float32
-	sum       []float32
-}
 
 // maxKnown bounds the tokens remembered, some six megabytes of them.
 const maxKnown = 4096
 
-// Scores begins a text.
+// BorderScores scores the places of texts. It remembers what it computed of
+// each distinct token; that depends on nothing else, so that it may serve one
+// text after the other.
+type BorderScores struct {
+	net   *Borders
+	seen  [4]map[string]int // by the spaces around, where they matter
+	known []knownToken      // the first is the edge of a paragraph
+
+	places     []int // the tokens of the paragraph in known, an edge at each end
+	fore, aft  []float32
+	sum, fresh []float32
+}
+
+// knownToken is what depends on a token alone.
+type knownToken struct {
+	vector []float32
+	gates  []float32
+	shares []float32 // what it adds to the hidden layer, for each place of the window
+	have   uint32    // the places whose share is computed
+}
+
+// Scores lends a scorer; Release gives it back.
 func (b *Borders) Scores() *BorderScores {
-	s := &BorderScores{net: b, size: b.vector + b.g + (b.left+b.right)*b.hidden, sum: make([]float32, b.hidden)}
+	if s, ok := b.free.Get().(*BorderScores); ok {
+		return s
+	}
+	s := &BorderScores{net: b, sum: make([]float32, b.hidden), fresh: make([]float32, b.vector)}
 	s.forget()
 	return s
 }
+
+// Release gives the scorer back for another text.
+func (s *BorderScores) Release() { s.net.free.Put(s) }
 
 // forget makes the edge the only known token.
 func (s *BorderScores) forget() {
@@ -33,25 +48,25 @@ func (s *BorderScores) forget() {
 	for i := range s.seen {
 		s.seen[i] = map[string]int{}
 	}
-	s.slab, s.have = s.slab[:0], s.have[:0]
+	s.known = s.known[:0]
 	s.add(b.edge)
-	gates := s.slab[b.vector : b.vector+b.g]
-	for i := range 2 * b.chain {
-		gates[i] = 1 // an edge forgets what stood beyond it
+	open := s.known[0].gates[:2*b.chain]
+	for i := range open {
+		open[i] = 1 // an edge forgets what stood beyond it
 	}
 }
 
 // Paragraph scores the places after the tokens that may end a sentence; more
 // than 0 is a border. Other places keep what scores holds.
 func (s *BorderScores) Paragraph(tokens []BorderToken, may []bool, scores []float32) {
-	if len(s.have) > maxKnown {
+	if len(s.known) > maxKnown {
 		s.forget()
 	}
-	s.known = append(s.known[:0], 0)
+	s.places = append(s.places[:0], 0)
 	for i := range tokens {
-		s.known = append(s.known, s.find(&tokens[i]))
+		s.places = append(s.places, s.find(&tokens[i]))
 	}
-	s.known = append(s.known, 0)
+	s.places = append(s.places, 0)
 	s.chains()
 	for i := range tokens {
 		if may[i] {
@@ -68,12 +83,12 @@ func (s *BorderScores) find(t *BorderToken) int {
 	}
 	n, ok := seen[t.Text]
 	if !ok {
-		vector := make([]float32, s.net.vector)
+		clear(s.fresh)
 		for _, row := range s.net.rows(t) {
-			s.net.table.AddRow(vector, row)
+			s.net.table.AddRow(s.fresh, row)
 		}
-		n = s.add(vector)
-		seen[t.Text] = n
+		n = s.add(s.fresh)
+		seen[strings.Clone(t.Text)] = n // the text itself may go
 	}
 	return n
 }
@@ -91,12 +106,16 @@ func quotationCase(t *BorderToken) int {
 
 // add makes a vector a known token and computes its gates.
 func (s *BorderScores) add(vector []float32) int {
-	b, n := s.net, len(s.have)
-	s.have = append(s.have, 0)
-	s.slab = append(s.slab, make([]float32, s.size)...)
-	own := s.slab[n*s.size:]
-	copy(own, vector)
-	gates := own[b.vector : b.vector+b.g]
+	b, n := s.net, len(s.known)
+	if n < cap(s.known) && s.known[:n+1][n].vector != nil {
+		s.known = s.known[:n+1] // the room of a forgotten token
+		s.known[n].have = 0
+	} else {
+		room := make([]float32, b.vector+b.g+(b.left+b.right)*b.hidden)
+		s.known = append(s.known, knownToken{vector: room[:b.vector], gates: room[b.vector:][:b.g], shares: room[b.vector+b.g:]})
+	}
+	copy(s.known[n].vector, vector)
+	gates := s.known[n].gates
 	copy(gates, b.gatesBias)
 	weigh(gates, vector, b.gates)
 	for i := range gates {
@@ -113,7 +132,7 @@ func between(low, x, high float32) float32 { return min(max(x, low), high) }
 
 // chains runs the gated averages over the paragraph.
 func (s *BorderScores) chains() {
-	c, n := s.net.chain, len(s.known)
+	c, n := s.net.chain, len(s.places)
 	if need := n * c; cap(s.fore) < need {
 		s.fore, s.aft = make([]float32, 2*need), make([]float32, 2*need)
 	}
@@ -129,10 +148,10 @@ func (s *BorderScores) chains() {
 // step moves a chain from one token to the next; at the edges it starts anew.
 func (s *BorderScores) step(h []float32, t, from, gate int) {
 	b := s.net
-	gates := s.slab[s.known[t]*s.size+b.vector:][:b.g]
+	gates := s.known[s.places[t]].gates
 	open, content := gates[gate:gate+b.chain], gates[2*b.chain+gate:][:b.chain]
 	to := h[t*b.chain:][:b.chain]
-	if from < 0 || from == len(s.known) {
+	if from < 0 || from == len(s.places) {
 		copy(to, content)
 		return
 	}
@@ -142,14 +161,13 @@ func (s *BorderScores) step(h []float32, t, from, gate int) {
 	}
 }
 
-// score scores the place behind token t of known.
+// score scores the place behind token t of places.
 func (s *BorderScores) score(t int, glued bool) float32 {
 	b := s.net
 	copy(s.sum, b.bias)
 	for place := range b.left + b.right {
-		k := between(0, float32(t-b.left+1+place), float32(len(s.known)-1))
-		share := s.share(s.known[int(k)], place)
-		for i, x := range share {
+		k := min(max(t-b.left+1+place, 0), len(s.places)-1)
+		for i, x := range s.share(s.places[k], place) {
 			s.sum[i] += x
 		}
 	}
@@ -172,12 +190,12 @@ func (s *BorderScores) score(t int, glued bool) float32 {
 // share is what a known token adds to the hidden layer from a place of the
 // window, computed at its first use.
 func (s *BorderScores) share(known, place int) []float32 {
-	b := s.net
-	own := s.slab[known*s.size:][:s.size]
-	share := own[b.vector+b.g+place*b.hidden:][:b.hidden]
-	if s.have[known]&(1<<place) == 0 {
-		s.have[known] |= 1 << place
-		weigh(share, own[:b.vector], b.window[place*b.vector*b.hidden:][:b.vector*b.hidden])
+	b, k := s.net, &s.known[known]
+	share := k.shares[place*b.hidden:][:b.hidden]
+	if k.have&(1<<place) == 0 {
+		k.have |= 1 << place
+		clear(share)
+		weigh(share, k.vector, b.window[place*b.vector*b.hidden:][:b.vector*b.hidden])
 	}
 	return share
 }

@@ -19,7 +19,7 @@ import bordertext
 from syntax import fnv1a
 
 DEFAULTS = dict(seed=1, epochs=8, rate=0.004, vector=16, chain=12, hidden=32, left=4, right=4, buckets=3072,
-                min_count=3, hold_out=0, decay=0.0, loud=False, drop_word=0.1, dropout=0.15, smoothing=0.0, batch=12, stretch=100,
+                min_count=3, hold_out=0, plain=1500, plain_no_stop=0.5, decay=0.0, loud=False, drop_word=0.1, dropout=0.15, smoothing=0.0, batch=12, stretch=100,
                 rates={"strangers": 0.3, "quotation": 0.05, "no stop": 0.04, "lower": 0.02, "upper": 0.02, "title": 0.02})
 
 # --- features, as in model/borders.go and pipeline/segment/candidate.go ---
@@ -189,7 +189,7 @@ def f1(ends, found):
     return 100 * tp / max(1, len(s)), 100 * tp / len(g), 200 * tp / (len(s) + len(g))
 
 
-def judge(net, encode, documents, c, threshold=None):
+def judge(net, encode, documents, c):
     """Precision, recall, F1 on the running text of a file, and the scores behind them."""
     ends, scores = [], []
     net.eval()
@@ -225,7 +225,37 @@ def quantise(net):
         scale = w.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
         w.copy_((w / scale).round().clamp(-127, 127) * scale)
         for name, p in net.named_parameters():
-            if name != "table.weight": p.copy_(p.half().float())
+            if name not in ("table.weight", "score.bias"): p.copy_(p.half().float())
+
+
+def write(path, net, words, threshold, about, c):
+    """Writes the model file; model/borders.go reads it."""
+    state, v, s = net.state_dict(), c["vector"], c["chain"]
+    w = state["table.weight"].numpy()
+    scale = np.maximum(np.abs(w).max(1), 1e-8) / 127
+    hidden, n = state["hidden.weight"].numpy().T, (c["left"] + c["right"]) * v
+    shift = np.float32(state["score.bias"].item() - threshold)
+    half = lambda x: np.ascontiguousarray(x).astype("<f2").tobytes()
+    tensors = [
+        ("table", "int8", w.shape, scale.astype("<f4").tobytes() + np.rint(w / scale[:, None]).astype(np.int8).tobytes()),
+        ("vocabulary", "uint32", (len(words),), np.array([fnv1a("w" + x) & 0xFFFFFFFF for x in words], "<u4").tobytes()),
+        ("sizes", "uint32", (3,), np.array([c["left"], c["right"], shift.view("<u4")], "<u4").tobytes()),
+        ("edge", "float16", (v,), half(state["edge"].numpy())),
+        ("gates", "float16", (v, 4 * s), half(state["gates.weight"].numpy().T)),
+        ("gates.bias", "float16", (4 * s,), half(state["gates.bias"].numpy())),
+        ("window", "float16", (n, c["hidden"]), half(hidden[:n])),
+        ("chains", "float16", (2 * s, c["hidden"]), half(hidden[n : n + 2 * s])),
+        ("spaced", "float16", (c["hidden"],), half(hidden[-1])),
+        ("hidden.bias", "float16", (c["hidden"],), half(state["hidden.bias"].numpy())),
+        ("score", "float16", (c["hidden"],), half(state["score.weight"].numpy())),
+    ]
+    header, body = [], b""
+    for name, kind, shape_, data in tensors:
+        header.append({"name": name, "kind": kind, "shape": list(shape_), "offset": len(body)})
+        body += data + b"\0" * (-len(data) % 4)
+    head = json.dumps({"about": about, "tensors": header}, ensure_ascii=False).encode()
+    with open(path, "wb") as f:
+        f.write(b"RAPSYN1\n" + struct.pack("<I", len(head)) + head + b"\0" * (-(12 + len(head)) % 4) + body)
 
 
 def train(c, recipe, root, log=print):
@@ -238,24 +268,29 @@ def train(c, recipe, root, log=print):
             parts[k] = (rest, share)
             dev.append(held)
     tests = [d for d, _ in bordertext.load(root, recipe, "test")]
-    counts = collections.Counter()
+    counts, rng = collections.Counter(), random.Random(c["seed"])
     for docs, _ in parts:
         for d in docs:
             for s in d:
                 for k, (f, sp) in enumerate(s): counts[key(f, k > 0 and not s[k - 1][1], not sp)] += 1
+    plain = [bordertext.Lines(os.path.join(root, f), recipe.get("elisions", False)) for f in recipe.get("plain", [])] if c["plain"] else []
+    for lines in plain:
+        for s in lines.sample(rng, 8000, 1): counts.update(key(f, False, False) for f, _ in s)
     words = sorted(w for w, n in counts.items() if n >= c["min_count"])
     encode = Encoder(words, c["buckets"])
     net = Borders(encode.rows(), c)
     average = Borders(encode.rows(), c); average.load_state_dict(net.state_dict())
     opt = torch.optim.AdamW(net.parameters(), lr=c["rate"], betas=(0.9, 0.98), weight_decay=c["decay"])
     loss_of = nn.BCEWithLogitsLoss()
-    disorder, rng, began = bordertext.Disorder(c["seed"], recipe.get("cues", []), c["rates"]), random.Random(c["seed"]), time.time()
+    disorder, began = bordertext.Disorder(c["seed"], recipe.get("cues", []), c["rates"]), time.time()
     steps = None
     for epoch in range(c["epochs"]):
         encoded = []
         for docs, share in parts:
             got = [encode.paragraph(p) for p in disorder.paragraphs(docs)]
             encoded += rng.sample(got, int(len(got) * share)) if share < 1 else got
+        for lines in plain:
+            encoded += [encode.paragraph(p) for p in disorder.paragraphs([lines.sample(rng, c["plain"], c["plain_no_stop"])])]
         rng.shuffle(encoded)
         lines = list(packed(0, c["stretch"])(encoded))
         lines.sort(key=lambda l: sum(len(p[0]) + 1 for p in l))
@@ -280,7 +315,7 @@ def train(c, recipe, root, log=print):
             log(f"epoch {epoch + 1} loss {total / len(groups):.4f} dev {figures} {time.time() - began:.0f} s", flush=True)
     quantise(average)
     judged = [judge(average, encode, d, c) for d in dev]
-    at = [x / 4 for x in range(-8, 9)]
+    at = [x / 4 for x in range(-4, 9)]
     mean = lambda t: sum(f1(e, s > t)[2] for e, s in judged) / len(judged)
     threshold = max(at, key=lambda t: (round(mean(t), 2), -abs(t)))
     about = {"threshold": threshold}
@@ -299,7 +334,8 @@ def main():
     args = ap.parse_args()
     recipe = json.load(open(os.path.join(here, "recipes/borders.json"), encoding="utf8"))[args.language]
     c = {**DEFAULTS, **recipe.get("settings", {}), **json.loads(args.set)}
-    train(c, recipe, args.data)
+    net, _, words, threshold, about = train({**c, "loud": True}, recipe, args.data)
+    if args.out: write(args.out, net, words, threshold, about, c)
 
 
 if __name__ == "__main__":

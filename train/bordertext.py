@@ -3,7 +3,7 @@
 A sentence is a list of tokens (form, whether a space follows). A paragraph is a list of tokens and,
 for each, whether a sentence ends after it. Paragraph ends are borders that the program is given.
 """
-import os, random, re
+import gzip, os, random, re
 
 SPACED, GLUED = True, False
 
@@ -138,6 +138,33 @@ class Disorder:
     def name(self, s):
         capitals = [f for f, _ in s[1:] if f[:1].isupper() and len(f) > 1]
         return capitals[:2] or ["X"]
+
+
+PLAIN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+['’](?=\w)|\w+(?:-\w+)*|\.{2,}|\S")
+WHOLE = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['’-]\w+)*|\.{2,}|\S")
+
+
+class Lines:
+    """Single sentences of plain text, each a line. Most lose their full stop, so that they teach how
+    sentences begin and end where no mark tells."""
+
+    def __init__(self, path, elisions):
+        pattern = PLAIN if elisions else WHOLE
+        inner = re.compile(r"[.!?…].*\w")
+        self.pattern, self.lines = pattern, []
+        with gzip.open(path, "rt", encoding="utf8") as f:
+            for line in f:
+                line = line.strip()
+                if 15 < len(line) < 250 and line[0].isupper() and line[-1] in ".!?…" and not inner.search(line): self.lines.append(line)
+
+    def sample(self, rng, n, no_stop):
+        out = []
+        for line in rng.sample(self.lines, min(n, len(self.lines))):
+            found = list(self.pattern.finditer(line))
+            s = [(m.group(), m.end() == len(line) or line[m.end()].isspace()) for m in found]
+            if s[-1][0] == "." and rng.random() < no_stop: s = s[:-2] + [(s[-2][0], SPACED)]
+            out.append(s)
+        return out
 
 
 def load(root, recipe, part):

@@ -12,6 +12,7 @@ import (
 func sentences(doc *rapporteur.Document, pieces []piece, lang *language.Language) [][]piece {
 	var out [][]piece
 	find := newFinder(doc, lang)
+	defer find.release()
 	for _, p := range paragraphs(doc.Text, pieces) {
 		if head := dateline(doc.Text, p, lang.Dates); head >= 0 {
 			out = append(out, p[:head+1])

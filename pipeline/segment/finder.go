@@ -29,6 +29,13 @@ func newFinder(doc *rapporteur.Document, lang *language.Language) *finder {
 	return f
 }
 
+// release gives back what the model lent.
+func (f *finder) release() {
+	if f.scores != nil {
+		f.scores.Release()
+	}
+}
+
 // ends marks the pieces of a paragraph that end a sentence.
 func (f *finder) ends(pieces []piece) []bool {
 	if f.scores == nil {
