@@ -20,7 +20,7 @@ from syntax import fnv1a
 
 DEFAULTS = dict(seed=1, epochs=8, rate=0.004, vector=16, chain=12, hidden=32, left=4, right=4, buckets=3072,
                 min_count=3, hold_out=0, plain=1500, plain_no_stop=0.5, decay=0.0, loud=False, drop_word=0.1, dropout=0.15, smoothing=0.0, batch=12, stretch=100,
-                rates={"strangers": 0.3, "quotation": 0.05, "no stop": 0.04, "lower": 0.02, "upper": 0.02, "title": 0.02})
+                rates={"strangers": 0.3, "heading": 0.05, "colon": 0.03, "quotation": 0.05, "no stop": 0.04, "lower": 0.02, "upper": 0.02, "title": 0.02})
 
 # --- features, as in model/borders.go and pipeline/segment/candidate.go ---
 
@@ -268,6 +268,7 @@ def train(c, recipe, root, log=print):
             parts[k] = (rest, share)
             dev.append(held)
     tests = [d for d, _ in bordertext.load(root, recipe, "test")]
+    headings = [s for docs, share in parts if share == 1 for d in docs for s in d if s[-1][0][-1].isalnum() and len(s) < 20]
     counts, rng = collections.Counter(), random.Random(c["seed"])
     for docs, _ in parts:
         for d in docs:
@@ -282,7 +283,7 @@ def train(c, recipe, root, log=print):
     average = Borders(encode.rows(), c); average.load_state_dict(net.state_dict())
     opt = torch.optim.AdamW(net.parameters(), lr=c["rate"], betas=(0.9, 0.98), weight_decay=c["decay"])
     loss_of = nn.BCEWithLogitsLoss()
-    disorder, began = bordertext.Disorder(c["seed"], recipe.get("cues", []), c["rates"]), time.time()
+    disorder, began = bordertext.Disorder(c["seed"], recipe.get("cues", []), c["rates"], headings), time.time()
     steps = None
     for epoch in range(c["epochs"]):
         encoded = []
@@ -326,7 +327,17 @@ def train(c, recipe, root, log=print):
     return average, encode, words, threshold, about
 
 
+def vectors():
+    """Prints what model/borders_test.go checks."""
+    encode = Encoder([], 3072)
+    for form, before, after in (("Éléments", 0, 0), ("l’", 0, 1), ("U.S.", 0, 0), ("2024", 0, 0), ("3,5", 0, 0), ('"', 0, 1), ('"', 1, 0),
+                                ('"', 0, 0), ("--", 0, 0), ("....", 1, 0), ("?!", 0, 0), ("“", 0, 1), ("A", 0, 0), ("·", 0, 0), ("va‑t", 0, 0)):
+        print("{%s, %s, %s, %s, [5]uint32{%s}}," % (json.dumps(form, ensure_ascii=False), str(bool(before)).lower(), str(bool(after)).lower(),
+              json.dumps(key(form, before, after), ensure_ascii=False), ", ".join(map(str, encode(form, before, after)))))
+
+
 def main():
+    if sys.argv[1:] == ["--vectors"]: return vectors()
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("language"); ap.add_argument("--out"); ap.add_argument("--set", default="{}", help="changes of DEFAULTS, JSON")
     here = os.path.dirname(os.path.abspath(__file__))

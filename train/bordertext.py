@@ -80,7 +80,8 @@ def paragraph(sentences):
 class Disorder:
     """Grows paragraphs of news out of treebank sentences, differently in each epoch."""
 
-    def __init__(self, seed, cues, rates):
+    def __init__(self, seed, cues, rates, headings=()):
+        self.headings = list(headings)
         self.rng, self.cues, self.rates = random.Random(seed), [c.split() for c in cues], rates
 
     def happens(self, what):
@@ -96,7 +97,17 @@ class Disorder:
                 n = self.length()
                 group = [self.rng.choice(pool) if strangers else s for s in d[k : k + n]]
                 k += n
-                yield self.disturb(group)
+                yield self.disturb(self.with_headings(group))
+
+    def with_headings(self, group):
+        """Puts sentences without a final mark where none stood."""
+        out = []
+        for s in group:
+            while self.headings and self.happens("heading"):
+                h = self.rng.choice(self.headings)
+                out.append([(f.upper(), sp) for f, sp in h] if self.rng.random() < 0.2 else h)
+            out.append(s)
+        return out
 
     def length(self):
         return self.rng.choice((1, 1, 2, 2, 3, 4, 5, 6, 8, 12))
@@ -104,6 +115,8 @@ class Disorder:
     def disturb(self, group):
         if len(group) > 1 and self.happens("quotation"):
             group = self.quotation(group[:2]) + group[2:]
+        if len(group) > 1 and self.happens("colon"):
+            group = self.colon(group[:2]) + group[2:]
         group = [self.disturb_sentence(s) for s in group]
         out = paragraph(group)
         if self.happens("lower"): out = [(f.lower(), sp, e) for f, sp, e in out]
@@ -134,6 +147,12 @@ class Disorder:
         tail[-1] = (tail[-1][0], GLUED)
         body = b[:-2] + [(b[-2][0], " " in right)]
         return [[opening] + a, body + last + tail + [(".", SPACED)]]
+
+    def colon(self, pair):
+        """A: B. In news a colon does not end a sentence, even before a capital."""
+        a, b = pair
+        if a[-1][0] != "." or len(a) > 15: return pair
+        return [a[:-1] + [(":", SPACED)] + b]
 
     def name(self, s):
         capitals = [f for f, _ in s[1:] if f[:1].isupper() and len(f) > 1]
