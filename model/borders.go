@@ -20,18 +20,18 @@ import (
 // vectors of the tokens around a place and the chains before and behind it. All
 // that depends on one token is computed once for each distinct token.
 type Borders struct {
-	vocabulary        map[uint32]uint32 // hash of a key to its row
-	table             Table
-	buckets           uint64
-	edge              []float32 // vector of what lies beyond the paragraph
-	left, right       int       // tokens that the window has before and behind a place
-	chain             int
-	gates, gatesBias  []float32 // vector × (open, content; each from the left, then from the right)
-	window            []float32 // (left+right) × vector × hidden
-	chains, spaced    []float32 // 2·chain × hidden; hidden
-	bias, score       []float32 // hidden
-	shift             float32
-	vector, hidden, g int
+	vocabulary           map[uint32]uint32 // hash of a key to its row
+	table                Table
+	buckets              uint64
+	edge                 []float32 // vector of what lies beyond the paragraph
+	left, right          int       // tokens that the window has before and behind a place
+	chain                int
+	gates, gatesBias     []float32 // vector × (open, content; each from the left, then from the right)
+	window               []float32 // (left+right) × vector × hidden
+	chains, spaced       []float32 // 2·chain × hidden; hidden
+	bias, score          []float32 // hidden
+	afterMark, afterWord float32   // bias of the score behind a mark and behind a word
+	vector, hidden, g    int
 
 	free sync.Pool // of *BorderScores that wait for a text
 }
@@ -78,10 +78,11 @@ func (l *borderLoader) floats(name string) []float32 {
 
 // shapes checks that the tensors fit one another.
 func (b *Borders) shapes(sizes, words []uint32) error {
-	if len(sizes) != 3 || len(b.edge) == 0 || len(b.bias) == 0 || len(b.gatesBias)%4 != 0 {
+	if len(sizes) != 4 || len(b.edge) == 0 || len(b.bias) == 0 || len(b.gatesBias)%4 != 0 {
 		return fmt.Errorf("tensors sizes, edge, hidden.bias, gates.bias do not make a model of borders")
 	}
-	b.left, b.right, b.shift = int(sizes[0]), int(sizes[1]), math.Float32frombits(sizes[2])
+	b.left, b.right = int(sizes[0]), int(sizes[1])
+	b.afterMark, b.afterWord = math.Float32frombits(sizes[2]), math.Float32frombits(sizes[3])
 	b.vector, b.hidden, b.g, b.chain = len(b.edge), len(b.bias), len(b.gatesBias), len(b.gatesBias)/4
 	b.vocabulary = make(map[uint32]uint32, len(words))
 	for i, w := range words {

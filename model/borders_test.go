@@ -53,7 +53,7 @@ func randomBorders(seed int64) *Borders {
 		}
 		return x
 	}
-	b := &Borders{buckets: 50, left: 3, right: 2, chain: 4, vector: 4, hidden: 16, g: 16}
+	b := &Borders{buckets: 50, left: 3, right: 2, afterMark: 0.5, afterWord: -1, chain: 4, vector: 4, hidden: 16, g: 16}
 	b.table = Table{Columns: 4, scale: floats(51), cells: make([]byte, 51*4)}
 	random.Read(b.table.cells)
 	b.edge, b.gates, b.gatesBias = floats(4), floats(4*16), floats(16)
@@ -62,7 +62,7 @@ func randomBorders(seed int64) *Borders {
 }
 
 // plainScore says in the plainest way what score must give, to the bit.
-func plainScore(b *Borders, vectors [][]float32, place int, glued bool) float32 {
+func plainScore(b *Borders, vectors [][]float32, place int, token *BorderToken) float32 {
 	linear := func(sums, in, weights []float32) {
 		for j := range sums {
 			for i, x := range in {
@@ -98,9 +98,12 @@ func plainScore(b *Borders, vectors [][]float32, place int, glued bool) float32 
 	}
 	linear(sums, chain(0, 0, 1), b.chains)
 	linear(sums, chain(b.chain, len(vectors)-1, -1), b.chains[b.chain*b.hidden:])
-	score := b.shift
+	score := b.afterMark
+	if token.endsInWord() {
+		score = b.afterWord
+	}
 	for i, x := range sums {
-		if !glued {
+		if !token.GluedAfter {
 			x += b.spaced[i]
 		}
 		score += float32(max(x, 0) * b.score[i])
@@ -128,7 +131,7 @@ func TestBorderScores(t *testing.T) {
 		scores := make([]float32, len(tokens))
 		s.Paragraph(tokens, may, scores)
 		for i := range tokens[:len(tokens)-1] {
-			want := plainScore(b, vectors, i+1, tokens[i].GluedAfter)
+			want := plainScore(b, vectors, i+1, &tokens[i])
 			if math.Float32bits(scores[i]) != math.Float32bits(want) {
 				t.Errorf("score behind %q is %v, want %v", words[i], scores[i], want)
 			}

@@ -70,7 +70,7 @@ func (s *BorderScores) Paragraph(tokens []BorderToken, may []bool, scores []floa
 	s.chains()
 	for i := range tokens {
 		if may[i] {
-			scores[i] = s.score(i+1, tokens[i].GluedAfter)
+			scores[i] = s.score(i+1, &tokens[i])
 		}
 	}
 }
@@ -161,8 +161,8 @@ func (s *BorderScores) step(h []float32, t, from, gate int) {
 	}
 }
 
-// score scores the place behind token t of places.
-func (s *BorderScores) score(t int, glued bool) float32 {
+// score scores the place behind a token, the tth of places.
+func (s *BorderScores) score(t int, token *BorderToken) float32 {
 	b := s.net
 	copy(s.sum, b.bias)
 	for place := range b.left + b.right {
@@ -173,12 +173,15 @@ func (s *BorderScores) score(t int, glued bool) float32 {
 	}
 	weigh(s.sum, s.fore[t*b.chain:][:b.chain], b.chains[:b.chain*b.hidden])
 	weigh(s.sum, s.aft[(t+1)*b.chain:][:b.chain], b.chains[b.chain*b.hidden:])
-	if !glued {
+	if !token.GluedAfter {
 		for i, x := range b.spaced {
 			s.sum[i] += x
 		}
 	}
-	score := b.shift
+	score := b.afterMark
+	if token.endsInWord() {
+		score = b.afterWord
+	}
 	for i, x := range s.sum {
 		if x > 0 {
 			score += float32(x * b.score[i])

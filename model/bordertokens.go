@@ -14,6 +14,11 @@ type BorderToken struct {
 	GluedBefore, GluedAfter bool
 }
 
+func (t *BorderToken) endsInWord() bool {
+	r, _ := utf8.DecodeLastRuneInString(t.Text)
+	return unicode.IsLetter(r) || unicode.IsNumber(r)
+}
+
 // borderKey is one spelling for all signs that mean the same; each digit
 // of a number is a 0. fold is the token in lower case with straight signs.
 func borderKey(fold string, gluedBefore, gluedAfter bool) string {

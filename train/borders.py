@@ -18,9 +18,9 @@ from torch import nn
 import bordertext
 from syntax import fnv1a
 
-DEFAULTS = dict(seed=1, epochs=8, rate=0.004, vector=16, chain=12, hidden=32, left=4, right=4, buckets=3072,
-                min_count=3, hold_out=0, plain=1500, plain_no_stop=0.5, decay=0.0, loud=False, drop_word=0.1, dropout=0.15, smoothing=0.0, batch=12, stretch=100,
-                rates={"strangers": 0.3, "heading": 0.05, "colon": 0.03, "quotation": 0.05, "no stop": 0.04, "lower": 0.02, "upper": 0.02, "title": 0.02})
+DEFAULTS = dict(seed=1, epochs=14, rate=0.004, vector=24, chain=12, hidden=48, left=4, right=4, buckets=3072,
+                min_count=3, hold_out=0, plain=300, plain_no_stop=0.5, loud=True, drop_word=0.25, dropout=0.35, batch=12, stretch=100,
+                rates={"strangers": 0.3, "heading": 0.04, "colon": 0.03, "quotation": 0.05, "no stop": 0.04, "lower": 0.02, "upper": 0.02, "title": 0.02})
 
 # --- features, as in model/borders.go and pipeline/segment/candidate.go ---
 
@@ -80,13 +80,13 @@ class Encoder:
         return found
 
     def paragraph(self, tokens):
-        """Feature rows, targets and candidate flags of a paragraph."""
+        """Of a paragraph: feature rows, targets, candidates, spaces behind, marks."""
         rows, before = [], False
         for f, spaced, _ in tokens:
             rows.append(self(f, before, not spaced))
             before = not spaced
         may = [candidate(a[0], b[0]) for a, b in zip(tokens, tokens[1:])] + [False]
-        return rows, [e for _, _, e in tokens], may, [sp for _, sp, _ in tokens]
+        return rows, [e for _, _, e in tokens], may, [sp for _, sp, _ in tokens], [not f[-1].isalnum() for f, _, _ in tokens]
 
 
 # --- network ---
@@ -136,15 +136,14 @@ def chain(open_, content):
 class Batch:
     """Paragraphs laid end to end in lines of one length, an edge around each."""
 
-    def __init__(self, encoded, lines, c):
-        width = 1 + max(sum(1 + len(p[0]) for p in line) for line in lines(encoded))
-        lines = list(lines(encoded))
+    def __init__(self, lines, c):
+        width = 1 + max(map(length, lines))
         self.rows = np.zeros((len(lines), width, 5), np.int64)
         self.edge = np.ones((len(lines), width), bool)
         at, spaced, target = [], [], []
         for b, line in enumerate(lines):
             t = 1
-            for rows, ends, may, spaces in line:
+            for rows, ends, may, spaces, _ in line:
                 n = len(rows)
                 self.rows[b, t : t + n] = rows
                 self.edge[b, t : t + n] = False
@@ -162,16 +161,16 @@ class Batch:
         return t(self.rows), t(self.edge), t(self.at), torch.tensor(self.spaced, dtype=torch.float32)[:, None]
 
 
-def packed(size, stretch):
+def length(line):
+    return sum(1 + len(p[0]) for p in line)
+
+
+def packed(encoded, stretch):
     """Lays paragraphs out in lines of about stretch tokens."""
-    def lines(encoded):
-        line, n = [], 0
-        for p in encoded:
-            line.append(p); n += len(p[0]) + 1
-            if n >= stretch:
-                yield line
-                line, n = [], 0
-        if line: yield line
+    lines = [[]]
+    for p in encoded:
+        if length(lines[-1]) >= stretch: lines.append([])
+        lines[-1].append(p)
     return lines
 
 
@@ -190,18 +189,33 @@ def f1(ends, found):
 
 
 def judge(net, encode, documents, c):
-    """Precision, recall, F1 on the running text of a file, and the scores behind them."""
-    ends, scores = [], []
+    """Borders, scores and whether a mark stands before, over the running text of a file."""
+    ends, scores, marked = [], [], []
     net.eval()
     paragraphs = [encode.paragraph(bordertext.paragraph(d)) for d in documents]
     for p in paragraphs:
         s = np.full(len(p[0]), -99.0)
-        b = Batch([p], lambda e: [e], c)
+        b = Batch([[p]], c)
         if len(b.at):
             with torch.no_grad(): s[np.flatnonzero(p[2])] = net(*b.tensors()).numpy()
         s[-1] = 99
-        ends += p[1]; scores.append(s)
-    return np.array(ends), np.concatenate(scores)
+        ends += p[1]; scores.append(s); marked += p[4]
+    return np.array(ends), np.concatenate(scores), np.array(marked)
+
+
+def shifted(scores, marked, shifts):
+    return scores + np.where(marked, *shifts)
+
+
+def choose_shifts(judged):
+    """What to add to scores behind a mark and behind a word, for the best mean F1. Borders behind a word
+    are never made easier: a wrong one tears a name or a clause apart."""
+    steps, best = [x / 4 for x in range(-8, 9)], (0, 0)
+    mean = lambda shifts: sum(f1(e, shifted(s, m, shifts) > 0)[2] for e, s, m in judged) / len(judged)
+    for _ in range(2):
+        best = max(((x, best[1]) for x in steps), key=lambda b: (round(mean(b), 2), -abs(b[0])))
+        best = max(((best[0], x) for x in steps if x <= 0), key=lambda b: (round(mean(b), 2), b[1]))
+    return best
 
 
 def rules(documents):
@@ -228,18 +242,18 @@ def quantise(net):
             if name not in ("table.weight", "score.bias"): p.copy_(p.half().float())
 
 
-def write(path, net, words, threshold, about, c):
+def write(path, net, words, shifts, about, c):
     """Writes the model file; model/borders.go reads it."""
     state, v, s = net.state_dict(), c["vector"], c["chain"]
     w = state["table.weight"].numpy()
     scale = np.maximum(np.abs(w).max(1), 1e-8) / 127
     hidden, n = state["hidden.weight"].numpy().T, (c["left"] + c["right"]) * v
-    shift = np.float32(state["score.bias"].item() - threshold)
+    bias = [np.float32(state["score.bias"].item() + x) for x in shifts]
     half = lambda x: np.ascontiguousarray(x).astype("<f2").tobytes()
     tensors = [
         ("table", "int8", w.shape, scale.astype("<f4").tobytes() + np.rint(w / scale[:, None]).astype(np.int8).tobytes()),
         ("vocabulary", "uint32", (len(words),), np.array([fnv1a("w" + x) & 0xFFFFFFFF for x in words], "<u4").tobytes()),
-        ("sizes", "uint32", (3,), np.array([c["left"], c["right"], shift.view("<u4")], "<u4").tobytes()),
+        ("sizes", "uint32", (4,), np.array([c["left"], c["right"]] + [x.view("<u4") for x in bias], "<u4").tobytes()),
         ("edge", "float16", (v,), half(state["edge"].numpy())),
         ("gates", "float16", (v, 4 * s), half(state["gates.weight"].numpy().T)),
         ("gates.bias", "float16", (4 * s,), half(state["gates.bias"].numpy())),
@@ -258,52 +272,59 @@ def write(path, net, words, threshold, about, c):
         f.write(b"RAPSYN1\n" + struct.pack("<I", len(head)) + head + b"\0" * (-(12 + len(head)) % 4) + body)
 
 
-def train(c, recipe, root, log=print):
-    random.seed(c["seed"]); np.random.seed(c["seed"]); torch.manual_seed(c["seed"]); torch.set_num_threads(1)
-    parts = list(bordertext.load(root, recipe, "train"))
-    dev = [d for d, _ in bordertext.load(root, recipe, "dev")] if "dev" in recipe else []
-    for k, (docs, share) in enumerate(parts):
-        if c["hold_out"] and share == 1:
-            rest, held = bordertext.hold_out(docs, c["hold_out"])
-            parts[k] = (rest, share)
-            dev.append(held)
-    tests = [d for d, _ in bordertext.load(root, recipe, "test")]
-    headings = [s for docs, share in parts if share == 1 for d in docs for s in d if s[-1][0][-1].isalnum() and len(s) < 20]
-    counts, rng = collections.Counter(), random.Random(c["seed"])
-    for docs, _ in parts:
-        for d in docs:
-            for s in d:
-                for k, (f, sp) in enumerate(s): counts[key(f, k > 0 and not s[k - 1][1], not sp)] += 1
-    plain = [bordertext.Lines(os.path.join(root, f), recipe.get("elisions", False)) for f in recipe.get("plain", [])] if c["plain"] else []
-    for lines in plain:
-        for s in lines.sample(rng, 8000, 1): counts.update(key(f, False, False) for f, _ in s)
-    words = sorted(w for w, n in counts.items() if n >= c["min_count"])
-    encode = Encoder(words, c["buckets"])
-    net = Borders(encode.rows(), c)
-    average = Borders(encode.rows(), c); average.load_state_dict(net.state_dict())
-    opt = torch.optim.AdamW(net.parameters(), lr=c["rate"], betas=(0.9, 0.98), weight_decay=c["decay"])
-    loss_of = nn.BCEWithLogitsLoss()
-    disorder, began = bordertext.Disorder(c["seed"], recipe.get("cues", []), c["rates"], headings), time.time()
-    steps = None
-    for epoch in range(c["epochs"]):
+class Corpus:
+    """What a recipe reads, and the epochs made of it."""
+
+    def __init__(self, c, recipe, root):
+        self.c, self.rng = c, random.Random(c["seed"])
+        load = lambda part: list(bordertext.load(root, recipe, part))
+        self.parts, self.dev, self.test = load("train"), [d for d, _ in load("dev")], [d for d, _ in load("test")]
+        for k, (docs, share) in enumerate(self.parts):
+            if c["hold_out"] and share == 1:
+                rest, held = bordertext.hold_out(docs, c["hold_out"])
+                self.parts[k] = (rest, share)
+                self.dev.append(held)
+        self.plain = [bordertext.Lines(os.path.join(root, f), recipe.get("elisions", False)) for f in recipe["plain"]] if c["plain"] else []
+        headings = [s for docs, share in self.parts if share == 1 for d in docs for s in d if s[-1][0][-1].isalnum() and len(s) < 20]
+        self.disorder = bordertext.Disorder(c["seed"], recipe["cues"], c["rates"], headings)
+
+    def words(self):
+        """The frequent words."""
+        counts = collections.Counter()
+        for s in (s for docs, _ in self.parts for d in docs for s in d):
+            counts.update(key(f, k > 0 and not s[k - 1][1], not sp) for k, (f, sp) in enumerate(s))
+        for lines in self.plain:
+            for s in lines.sample(self.rng, 8000, 1): counts.update(key(f, False, False) for f, _ in s)
+        return sorted(w for w, n in counts.items() if n >= self.c["min_count"])
+
+    def epoch(self, encode):
+        """Batches of differently disturbed text, lines of like length together."""
         encoded = []
-        for docs, share in parts:
-            got = [encode.paragraph(p) for p in disorder.paragraphs(docs)]
-            encoded += rng.sample(got, int(len(got) * share)) if share < 1 else got
-        for lines in plain:
-            encoded += [encode.paragraph(p) for p in disorder.paragraphs([lines.sample(rng, c["plain"], c["plain_no_stop"])])]
-        rng.shuffle(encoded)
-        lines = list(packed(0, c["stretch"])(encoded))
-        lines.sort(key=lambda l: sum(len(p[0]) + 1 for p in l))
-        groups = [lines[k : k + c["batch"]] for k in range(0, len(lines), c["batch"])]
-        rng.shuffle(groups)
-        steps = steps or len(groups) * c["epochs"]
-        total = 0
+        for docs, share in self.parts:
+            got = [encode.paragraph(p) for p in self.disorder.paragraphs(docs)]
+            encoded += self.rng.sample(got, int(len(got) * share)) if share < 1 else got
+        for lines in self.plain:
+            sample = lines.sample(self.rng, self.c["plain"], self.c["plain_no_stop"])
+            encoded += [encode.paragraph(p) for p in self.disorder.paragraphs([sample])]
+        self.rng.shuffle(encoded)
+        lines = sorted(packed(encoded, self.c["stretch"]), key=length)
+        groups = [lines[k : k + self.c["batch"]] for k in range(0, len(lines), self.c["batch"])]
+        self.rng.shuffle(groups)
+        return groups
+
+
+def train(c, corpus, encode, log):
+    """The running average of a network's weights over its training."""
+    net, average, began = Borders(encode.rows(), c), Borders(encode.rows(), c), time.time()
+    average.load_state_dict(net.state_dict())
+    opt, loss_of, steps = torch.optim.Adam(net.parameters(), lr=c["rate"], betas=(0.9, 0.98)), nn.BCEWithLogitsLoss(), 0
+    for epoch in range(c["epochs"]):
+        groups, total = corpus.epoch(encode), 0
         net.train()
         for n, group in enumerate(groups):
-            done = (epoch * len(groups) + n) / steps
+            done = (epoch + n / len(groups)) / c["epochs"]
             for g in opt.param_groups: g["lr"] = c["rate"] * max(0.02, min(1, 20 * done) * (1 - done))
-            b = Batch(group, lambda e: e, c)
+            b = Batch(group, c)
             rows, edge, at, spaced = b.tensors()
             rows[..., 0][torch.rand(rows.shape[:2]) < c["drop_word"]] = 0
             loss = loss_of(net(rows, edge, at, spaced), torch.tensor(b.target, dtype=torch.float32))
@@ -311,20 +332,26 @@ def train(c, recipe, root, log=print):
             total += loss.item()
             with torch.no_grad():
                 for a, p in zip(average.parameters(), net.parameters()): a.lerp_(p, 0.01 if done > 0.1 else 0.2)
-        if c["loud"] and epoch % 2 == 1:
-            figures = [f1(e, s > 0)[2] for e, s in (judge(average, encode, d, c) for d in dev)]
-            log(f"epoch {epoch + 1} loss {total / len(groups):.4f} dev {figures} {time.time() - began:.0f} s", flush=True)
-    quantise(average)
-    judged = [judge(average, encode, d, c) for d in dev]
-    at = [x / 4 for x in range(-4, 9)]
-    mean = lambda t: sum(f1(e, s > t)[2] for e, s in judged) / len(judged)
-    threshold = max(at, key=lambda t: (round(mean(t), 2), -abs(t)))
-    about = {"threshold": threshold}
-    for name, docs in [(f"dev {k}", d) for k, d in enumerate(dev)] + list(zip(recipe["test"], tests)):
-        e, s = judge(average, encode, docs, c)
-        about[name] = "P %.2f R %.2f F %.2f" % f1(e, s > threshold) 
-        if c["loud"]: log(name, about[name], "at 0: %.2f" % f1(e, s > 0)[2], "rules: P %.2f R %.2f F %.2f" % rules(docs), flush=True)
-    return average, encode, words, threshold, about
+        figures = ["%.2f" % f1(e, s > 0)[2] for e, s, _ in (judge(average, encode, d, c) for d in corpus.dev)] if c["loud"] else []
+        log(f"epoch {epoch + 1} loss {total / len(groups):.4f} dev {' '.join(figures)} {time.time() - began:.0f} s", flush=True)
+    return average
+
+
+def run(c, recipe, root, log=print):
+    """Trains, chooses the threshold on the dev texts and tells the scores of all."""
+    random.seed(c["seed"]); np.random.seed(c["seed"]); torch.manual_seed(c["seed"]); torch.set_num_threads(1)
+    corpus = Corpus(c, recipe, root)
+    words = corpus.words()
+    encode = Encoder(words, c["buckets"])
+    net = train(c, corpus, encode, log)
+    quantise(net)
+    shifts = choose_shifts([judge(net, encode, d, c) for d in corpus.dev])
+    about = {"recipe": {**recipe, **c}, "shifts": shifts, "scores": {}}
+    for name, docs in [(f"dev {k}", d) for k, d in enumerate(corpus.dev)] + list(zip(recipe["test"], corpus.test)):
+        e, s, marked = judge(net, encode, docs, c)
+        about["scores"][name] = "P %.2f R %.2f F %.2f" % f1(e, shifted(s, marked, shifts) > 0)
+        log(name, about["scores"][name], "rules: P %.2f R %.2f F %.2f" % rules(docs), shifts, flush=True)
+    return net, encode, words, shifts, about
 
 
 def vectors():
@@ -345,8 +372,8 @@ def main():
     args = ap.parse_args()
     recipe = json.load(open(os.path.join(here, "recipes/borders.json"), encoding="utf8"))[args.language]
     c = {**DEFAULTS, **recipe.get("settings", {}), **json.loads(args.set)}
-    net, _, words, threshold, about = train({**c, "loud": True}, recipe, args.data)
-    if args.out: write(args.out, net, words, threshold, about, c)
+    net, _, words, shifts, about = run(c, recipe, args.data)
+    if args.out: write(args.out, net, words, shifts, about, c)
 
 
 if __name__ == "__main__":

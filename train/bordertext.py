@@ -56,20 +56,12 @@ def documents(path):
     if run: yield run
 
 
-def hold_out(documents, every):
-    """Takes each so-manieth block of neighbours out of the documents."""
-    blocks = [d[k : k + 25] for d in documents for k in range(0, len(d), 25)]
-    rest = []
-    for d in documents: rest += [[]]
-    held = [b for k, b in enumerate(blocks) if k % every == every - 1]
-    rest, run = [], []
-    for k, b in enumerate(blocks):
-        if k % every == every - 1 and run: rest.append(run); run = []
-        elif k % every != every - 1:
-            if len(b) == 25: run += b
-            else: rest.append(run + b); run = []
-    if run: rest.append(run)
-    return rest, [[s for b in held for s in b]] if len(documents) == 1 else held
+def hold_out(documents, every, size=25):
+    """Takes each nth block of neighbouring sentences, n being every, out of the documents."""
+    blocks = [d[k : k + size] for d in documents for k in range(0, len(d), size)]
+    held = blocks[every - 1 :: every]
+    rest = [b for k, b in enumerate(blocks) if k % every != every - 1]
+    return rest, held if len(documents) > 1 else [[s for b in held for s in b]]
 
 
 def paragraph(sentences):
@@ -188,6 +180,6 @@ class Lines:
 
 def load(root, recipe, part):
     """The documents of a part of a recipe, with the share that an epoch sees."""
-    for item in recipe[part]:
+    for item in recipe.get(part, []):
         item = item if isinstance(item, dict) else {"file": item}
         yield list(documents(os.path.join(root, item["file"]))), item.get("share", 1)
