@@ -82,7 +82,7 @@ func (b *Borders) shapes(sizes, words []uint32) error {
 		return fmt.Errorf("tensors sizes, edge, hidden.bias, gates.bias do not make a model of borders")
 	}
 	b.left, b.right = int(sizes[0]), int(sizes[1])
-	b.afterMark, b.afterWord = math.Float32frombits(sizes[2]), math.Float32frombits(sizes[3])
+	b.afterStop, b.elsewhere = math.Float32frombits(sizes[2]), math.Float32frombits(sizes[3])
 	b.vector, b.hidden, b.g, b.chain = len(b.edge), len(b.bias), len(b.gatesBias), len(b.gatesBias)/4
 	b.vocabulary = make(map[uint32]uint32, len(words))
 	for i, w := range words {

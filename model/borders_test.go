@@ -53,7 +53,7 @@ func randomBorders(seed int64) *Borders {
 		}
 		return x
 	}
-	b := &Borders{buckets: 50, left: 3, right: 2, afterMark: 0.5, afterWord: -1, chain: 4, vector: 4, hidden: 16, g: 16}
+	b := &Borders{buckets: 50, left: 3, right: 2, afterStop: 0.5, elsewhere: -1, chain: 4, vector: 4, hidden: 16, g: 16}
 	b.table = Table{Columns: 4, scale: floats(51), cells: make([]byte, 51*4)}
 	random.Read(b.table.cells)
 	b.edge, b.gates, b.gatesBias = floats(4), floats(4*16), floats(16)
@@ -98,9 +98,9 @@ func plainScore(b *Borders, vectors [][]float32, place int, token *BorderToken) 
 	}
 	linear(sums, chain(0, 0, 1), b.chains)
 	linear(sums, chain(b.chain, len(vectors)-1, -1), b.chains[b.chain*b.hidden:])
-	score := b.afterMark
-	if token.endsInWord() {
-		score = b.afterWord
+	score := b.elsewhere
+	if token.stops() {
+		score = b.afterStop
 	}
 	for i, x := range sums {
 		if !token.GluedAfter {

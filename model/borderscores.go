@@ -178,9 +178,9 @@ func (s *BorderScores) score(t int, token *BorderToken) float32 {
 			s.sum[i] += x
 		}
 	}
-	score := b.afterMark
-	if token.endsInWord() {
-		score = b.afterWord
+	score := b.elsewhere
+	if token.stops() {
+		score = b.afterStop
 	}
 	for i, x := range s.sum {
 		if x > 0 {

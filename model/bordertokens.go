@@ -14,9 +14,10 @@ type BorderToken struct {
 	GluedBefore, GluedAfter bool
 }
 
-func (t *BorderToken) endsInWord() bool {
+// stops reports whether a token ends with what a sentence ends with as a rule.
+func (t *BorderToken) stops() bool {
 	r, _ := utf8.DecodeLastRuneInString(t.Text)
-	return unicode.IsLetter(r) || unicode.IsNumber(r)
+	return strings.ContainsRune(".!?…»”\")]", r)
 }
 
 // borderKey is one spelling for all signs that mean the same; each digit

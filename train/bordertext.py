@@ -82,6 +82,7 @@ class Disorder:
     def paragraphs(self, documents):
         """All sentences once, in paragraphs of one sentence or many, neighbours or strangers."""
         pool = [s for d in documents for s in d]
+        self.names = [f for s in pool for f, _ in s[1:] if f[:1].isupper() and f[1:].islower()] or ["X"]
         for d in documents:
             strangers = self.happens("strangers")
             k = 0
@@ -115,10 +116,21 @@ class Disorder:
         return out
 
     def disturb_sentence(self, s):
+        if self.happens("names"): s = self.rename(s)
         if len(s) > 3 and s[-1][0] == "." and self.happens("no stop"): s = s[:-2] + [(s[-2][0], SPACED)]
         if self.happens("upper"): s = [(f.upper(), sp) for f, sp in s]
         elif len(s) < 16 and self.happens("title"): s = [(f[:1].upper() + f[1:], sp) for f, sp in s]
         return s
+
+    def rename(self, s):
+        """Other names, often one more of them: a capital inside a sentence begins none."""
+        out = s[:1]
+        for f, sp in s[1:]:
+            if f[:1].isupper() and f[1:].islower() and self.rng.random() < 0.5:
+                if self.rng.random() < 0.5: out.append((self.rng.choice(self.names), SPACED))
+                f = self.rng.choice(self.names) if self.rng.random() < 0.5 else f
+            out.append((f, sp))
+        return out
 
     def quotation(self, pair):
         """« A. B », said C: a border stands after A, none inside the rest."""

@@ -48,13 +48,18 @@ func surface(text string, pieces []piece) model.BorderToken {
 }
 
 // mayEnd reports whether a sentence may end between two tokens at all: not
-// before a mark that goes on with it, and not between a word or comma and a
-// small letter. train/borders.py learns at the same places.
+// before a mark that goes on with it, and not between a word, abbreviation or
+// comma and a small letter. What is said stays with who says it. train/borders.py learns at the same places.
 func mayEnd(token, next string) bool {
 	r, _ := utf8.DecodeRuneInString(next)
+	if token == ":" && strings.ContainsRune("«“„\"", r) {
+		return false
+	}
 	if !unicode.IsLower(r) {
 		return !strings.ContainsRune(",;:.!?)]»”%…", r)
 	}
-	r, _ = utf8.DecodeLastRuneInString(token)
-	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune(",'’", r)
+	first, _ := utf8.DecodeRuneInString(token)
+	last, _ := utf8.DecodeLastRuneInString(token)
+	return !unicode.IsLetter(last) && !unicode.IsNumber(last) && !strings.ContainsRune(",'’", last) &&
+		!(last == '.' && unicode.IsLetter(first))
 }
