@@ -30,7 +30,7 @@ type Borders struct {
 	window               []float32 // (left+right) × vector × hidden
 	chains, spaced       []float32 // 2·chain × hidden; hidden
 	bias, score          []float32 // hidden
-	afterMark, afterWord float32   // bias of the score behind a mark and behind a word
+	afterStop, elsewhere float32   // bias of the score behind a stop and elsewhere
 	vector, hidden, g    int
 
 	free sync.Pool // of *BorderScores that wait for a text
