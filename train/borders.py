@@ -7,7 +7,9 @@ Each surface token has a vector (its word if frequent, its endings, its shape). 
 averages carry what stood before and what comes after, however far; gates and contents depend on the
 token alone, so that the program computes them once for each distinct token. One hidden layer reads
 the vectors of the tokens around a place and the two chains. Only places that look like a border at
-all are scored (candidate). The arithmetic is repeated in model/borders.go.
+all are scored (candidate). The arithmetic is repeated in model/borders.go and borderscores.go.
+
+Tried without gain: wider windows, and telling the network how far the border before lies.
 """
 import argparse, collections, json, os, random, struct, sys, time
 
@@ -19,10 +21,10 @@ import bordertext
 from syntax import fnv1a
 
 DEFAULTS = dict(seed=1, epochs=14, rate=0.004, vector=24, chain=12, hidden=48, left=4, right=4, buckets=3072,
-                min_count=3, hold_out=0, plain=300, plain_no_stop=0.5, loud=True, drop_word=0.25, dropout=0.35, batch=12, stretch=100,
+                min_count=3, hold_out=0, plain=300, plain_no_stop=0.5, loud=True, drop_word=0.25, dropout=0.3, batch=12, stretch=100,
                 rates={"strangers": 0.3, "names": 0.3, "heading": 0.04, "colon": 0.03, "quotation": 0.05, "no stop": 0.04, "lower": 0.02, "upper": 0.02, "title": 0.02})
 
-# --- features, as in model/borders.go and pipeline/segment/candidate.go ---
+# --- features, as in model/borders.go and pipeline/segment/places.go ---
 
 STOPS = set(".!?…»”\")]")  # what a sentence ends with as a rule
 SIGNS = str.maketrans("’ʼ‐‑\u00a0\u202f\u2009", "''--   ")

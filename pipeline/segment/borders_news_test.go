@@ -56,6 +56,8 @@ var news = []struct{ lang, text string }{
 	{"en", "The U.N. Security Council met on Monday. | Russia vetoed the draft."},
 	{"en", "Rebels from the M23 group seized Goma on Jan. 27. | Rwanda denies backing them."},
 	{"en", "\"They shot at us,\" said Amina Yusuf, 34, a teacher. | \"We ran into the forest.\""},
+	{"pt", "O presidente Hugo Chávez recebeu Evo Morales em Caracas. | Os dois assinaram um acordo."},
+	{"pt", "O deputado gritou: \"Isto é um escândalo!\" | A sessão foi suspensa."},
 	{"es", "El Sr. Pérez y la Dra. Gómez viajaron a EE. UU. el lunes. | Volverán el viernes."},
 	{"es", "«No vamos a ceder. | Seguiremos hasta el final», dijo el presidente ante los diputados."},
 	{"es", "¿Quién pagará la deuda? | Nadie lo sabe. | La inflación llegó al 3,5 % en mayo."},
