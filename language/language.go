@@ -42,6 +42,9 @@ type Language struct {
 	// Contractions decides the ambiguous contractions of tokens.txt:
 	// contractions.model, read at the first call.
 	Contractions func() (*model.Contractions, error)
+	// Borders finds the borders of sentences: borders.model, read at the first
+	// call. A language without the file has rules for that.
+	Borders func() (*model.Borders, error)
 }
 
 // Languages are all languages of the program, by code.

@@ -37,6 +37,7 @@ func loadFolder(fsys fs.FS, code string) (*Language, error) {
 	f.require(syntaxFile)
 	l.Syntax = lazily(sub, syntaxFile, model.NewSyntax)
 	l.Contractions = lazily(sub, "contractions.model", model.NewContractions)
+	l.Borders = lazily(sub, "borders.model", model.NewBorders)
 	return l, errors.Join(f.errs...)
 }
 

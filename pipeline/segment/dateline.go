@@ -12,15 +12,15 @@ import (
 // March 2015 (Agency) -".
 const maxDateline = 16
 
-// dateline is the place of the dash that ends a dateline beginning at first, or
-// -1. A dateline opens a report: a place in capitals, dates, the agency in
-// brackets, and no other small letters. It is a sentence of its own, so that
-// its place is not read as the subject of the first verb.
-func dateline(text string, pieces []piece, first int, dates *language.Dates) int {
-	if first > 0 && pieces[first].lines == 0 || !capitals(text, pieces[first]) {
+// dateline is the place of the dash that ends a dateline at the beginning of a
+// paragraph, or -1. A dateline opens a report: a place in capitals, dates, the
+// agency in brackets, and no other small letters. It is a sentence of its own,
+// so that its place is not read as the subject of the first verb.
+func dateline(text string, pieces []piece, dates *language.Dates) int {
+	if !capitals(text, pieces[0]) {
 		return -1
 	}
-	for i := first + 1; i < min(len(pieces)-1, first+maxDateline) && pieces[i].lines == 0; i++ {
+	for i := 1; i < min(len(pieces)-1, maxDateline); i++ {
 		if isDash(pieces[i].fold) && pieces[i].start > pieces[i-1].end && pieces[i+1].start > pieces[i].end {
 			if startsUpper(text[pieces[i+1].start:]) || strings.ContainsAny(pieces[i+1].fold, "«“\"") {
 				return i

@@ -19,7 +19,7 @@ func Sentences(doc *rapporteur.Document, lang *language.Language, _ *world.World
 	pieces := cut(doc.Text, lang.Tokens)
 	doc.Tokens = slices.Grow(doc.Tokens, len(pieces)+len(pieces)/8)
 	words := newSplitter(doc, lang)
-	for _, s := range sentences(doc.Text, pieces, lang) {
+	for _, s := range sentences(doc, pieces, lang) {
 		first := rapporteur.TokenRef(len(doc.Tokens) + 1)
 		words.sentence(s)
 		end := rapporteur.TokenRef(len(doc.Tokens) + 1)
