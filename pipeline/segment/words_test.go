@@ -39,7 +39,7 @@ func TestWords(t *testing.T) {
 		{"en", "The $50m deal, #1 on #List2 by @anna_b: :-)", "The $ 50 m deal , # 1 on #List2 by @anna_b : :-)"},
 		{"es", "Escriba a ana.ruiz@correo.ejemplo.es o vea https://ejemplo.es/a?b=1.", "Escriba a ana.ruiz@correo.ejemplo.es o vea https://ejemplo.es/a?b=1 ."},
 		// quotes, dashes, emoji
-		{"es", "—¿Vienes? —dijo él—. ¡Claro!", "— ¿ Vienes ? / — dijo él — . / ¡ Claro !"},
+		{"es", "—¿Vienes? —dijo él—. ¡Claro!", "— ¿ Vienes ? — dijo él — . / ¡ Claro !"},
 		{"pt", "“Não sei”, disse ‘ela’ 👩‍👧.", "“ Não sei ” , disse ‘ ela ’ 👩‍👧 ."},
 		{"en", "He called it 'the guests' room and the hosts' room.", "He called it ' the guests ' room and the hosts'=hosts+' room ."},
 		{"en", "They dont care; she cannot, we're gonna.", "They dont=do+nt care ; she cannot=can+not , we're=we+'re gonna=gon+na ."},
