@@ -244,6 +244,7 @@ def main():
     ap.add_argument("--unlearn", help="state folder of the network of several languages whose foreign words to clear")
     ap.add_argument("--out", help="model file to write")
     ap.add_argument("--labelled", help="sentences that other networks analysed (label.py), as further examples")
+    ap.add_argument("--dev", action="store_true", help="learn from the sentences held out for development too: for the last step, when nothing is left to choose")
     ap.add_argument("--sizes", help="recipe with the sizes of the network, in place of this one's")
     ap.add_argument("--seed", type=int)
     ap.add_argument("--epochs", type=int)
@@ -255,6 +256,10 @@ def main():
         if getattr(args, k) is not None: recipe[k] = getattr(args, k)
     if args.sizes: recipe["sizes"] = json.load(open(args.sizes))["sizes"]
     if args.dropout is not None: recipe["sizes"]["dropout"] = args.dropout
+    if args.dev:
+        for item in recipe["train"]: item.pop("skip", None)
+        recipe["train"] += [{"file": f} for f in recipe["test"] if "-dev" in f]
+        recipe["test"] = [f for f in recipe["test"] if "-dev" not in f]
     if args.labelled: recipe["train"].append({"file": os.path.abspath(args.labelled), "share": recipe.get("labelled", 1.0)})
     folder = os.path.dirname(os.path.abspath(args.recipe))
     parts = [json.load(open(os.path.join(folder, r))) for r in recipe["recipes"]] if "recipes" in recipe else [recipe]
