@@ -28,7 +28,8 @@ lint:
 	go run $(STATICCHECK) ./...
 
 race:            ## only where goroutines meet; needs cgo and a C compiler
-	CGO_ENABLED=1 go test -race -run 'TestOrdered|TestJobs' ./cmd/rapporteur
+	CGO_ENABLED=1 go test -race -run 'TestOrdered|TestJobs|TestCache|SideBySide|Borders' \
+		./cmd/rapporteur ./model ./pipeline ./pipeline/segment
 
 fuzz:            ## every fuzzer for a moment
 	@for f in $(FUZZERS); do \
