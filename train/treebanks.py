@@ -61,6 +61,7 @@ class Corpus:
             labelled = path.endswith(".pickle")  # these know their style
             self.parts.append((sents if labelled else [(style(item["file"]), s) for s in sents], item.get("share", 1.0), labelled))
         self.reporting = Reporting(recipe, [s for _, s in self.gold() if s[0].head >= 0])
+        self.titles = Titles(recipe)
         self.styles = sorted({name for name, _ in self.gold()})
 
     def gold(self):
@@ -75,7 +76,7 @@ class Corpus:
         for sents, share, _ in self.parts:
             whole, rest = divmod(share, 1)
             out += sents * int(whole) + rng.sample(sents, int(len(sents) * rest))
-        return [(name, restyle(self.reporting(s, rng), rng)) for name, s in out]
+        return [(name, restyle(self.reporting(self.titles(s, rng), rng), rng)) for name, s in out]
 
 
 def restyle(rows, rng):
@@ -128,6 +129,41 @@ class Reporting:
         base = len(out)
         out += [w._replace(head=verb, label="nsubj") if w.head == 0 else w._replace(head=w.head + base) for w in np]
         return out + [rows[-1]._replace(head=root)]
+
+
+class Titles:
+    """Gives people titles, with their country, as news do ("Kenyan Foreign Minister Ann Wanjiru") and treebanks
+    seldom: the recipe's words before a name of several words."""
+
+    def __init__(self, recipe):
+        titles = recipe.get("titles", {})
+        self.relation = titles.get("relation")
+        self.countries, self.offices = titles.get("countries", []), titles.get("offices", [])
+
+    def __call__(self, rows, rng):
+        if not self.offices or rng.random() > 0.4: return rows
+        names = [i for i in range(1, len(rows)) if self.bare(rows, i)]
+        if not names: return rows
+        at, office = rng.choice(names), rng.choice(self.offices)
+        country = rng.choice(self.countries) if rng.random() < 0.75 else []
+        new, last = [], len(country) + len(office)
+        for part, head in ((country, last), (office, None)):
+            for form, tag, relation in part:
+                own = len(new) + 1
+                top = head or last
+                # a word hangs under the last of its part, that under the office, the office under the name
+                inner = len(country) if head and own < len(country) else top
+                new.append(Word(form, form, tag, None, at - 1 + inner, relation))
+        new[-1] = new[-1]._replace(head=at + last, label=self.relation)
+        shift = lambda w: w._replace(head=w.head + last if w.head >= at else w.head)
+        return [shift(w) for w in rows[: at - 1]] + new + [shift(w) for w in rows[at - 1:]]
+
+    def bare(self, rows, i):
+        """Whether word i begins a name of several words that has nothing of its own before it but a preposition."""
+        w = rows[i - 1]
+        return w.upos == "PROPN" and w.label in ("nsubj", "obj", "obl", "nmod", "conj", "nsubj:pass", "obl:agent") \
+            and rows[i].label == "flat" and rows[i].head == i \
+            and all(x.label in ("case", "cc", "punct", "mark") for x in rows[: i - 1] if x.head == i)
 
 
 def subjects(rows):

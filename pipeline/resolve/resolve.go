@@ -86,7 +86,7 @@ func (r *resolver) add(m rapporteur.Mention) *mention {
 	out := &mention{Mention: m, index: len(r.mentions), sentence: -1, lemma: r.tree.Lemma(m.Head), name: nameWords(m.Name)}
 	if m.Head != 0 {
 		out.sentence = r.doc.SentenceOf(m.Head)
-		r.agreeWithArticle(out)
+		r.agreeWithWords(out)
 	}
 	r.mentions = append(r.mentions, out)
 	r.heads[m.Head] = append(r.heads[m.Head], out)
@@ -94,16 +94,23 @@ func (r *resolver) add(m rapporteur.Mention) *mention {
 	return out
 }
 
-// agreeWithArticle corrects number and gender of a description by its article,
-// which shows them where the noun does not ("les pays", "la diplomate").
-func (r *resolver) agreeWithArticle(m *mention) {
+// agreeWithWords corrects number and gender of a description by its article, which shows
+// them where the noun does not ("les pays", "la diplomate"), and gender where the
+// article shows none by an adjective ("les grands diplomates").
+func (r *resolver) agreeWithWords(m *mention) {
 	article := r.tree.Child(m.Head, "det")
 	if m.Form != rapporteur.Role || article == 0 {
 		return
 	}
 	m.Plural = r.tree.Has(article, "Number=Plur") || m.Plural && !r.tree.Has(article, "Number=Sing")
-	if g := r.gender(article); g != "" && m.Gender != "" && !r.tree.Has(article, "Poss=Yes") {
-		m.Gender = g
+	if m.Gender == "" || r.tree.Has(article, "Poss=Yes") {
+		return
+	}
+	for _, t := range append([]tree.Ref{article}, r.tree.All(m.Head, "amod")...) {
+		if g := r.gender(t); g != "" {
+			m.Gender = g
+			return
+		}
 	}
 }
 
