@@ -135,6 +135,13 @@ func TestSeveral(t *testing.T) {
 				"Alba (CHLGOV): [ministre chilienne] [Alba] [hauts diplomates péruvien et chilien]"},
 		},
 		{
+			name: "the adjective shows the gender", lang: "fr",
+			sentences: []string{peruvian, chilean, "Les/3/det/DET/Definite=Def hauts/3/amod/ADJ/Gender=Masc diplomates/7/nsubj/NOUN/Gender=Fem/diplomate péruvien/3/amod/ADJ et/6/cc/CCONJ chilien/4/conj/ADJ partent/0/root/VERB"},
+			mentions:  append(both[:4:4], woman(plural(role("hauts diplomates péruvien et chilien", "DIP", "PER", "CHL")))),
+			want: []string{"Ciro (PERGOV): [ministre péruvien] [Ciro] [hauts diplomates péruvien et chilien]",
+				"Alba (CHLGOV): [ministre chilienne] [Alba] [hauts diplomates péruvien et chilien]"},
+		},
+		{
 			name: "governments of two countries", lang: "fr",
 			sentences: []string{"Les/2/det/DET/Definite=Def gouvernements/6/nsubj/NOUN//gouvernement péruvien/2/amod/ADJ et/5/cc/CCONJ chilien/3/conj/ADJ négocient/0/root/VERB"},
 			mentions:  []rapporteur.Mention{group("gouvernements péruvien et chilien", rapporteur.Organization, "GOV", "PER", "CHL")},
