@@ -61,6 +61,9 @@ func (r *resolver) split() {
 			one.Country = []string{code}
 			if ofPersons(m) {
 				one.Kind, one.Plural = rapporteur.Person, false
+				if m.Gender == "Masc" {
+					one.Gender = "" // a masculine plural may have women in it
+				}
 			}
 			part := r.add(one)
 			part.whole, part.Plural = m, one.Plural // whatever the article says
