@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes language/CODE/models.md: where the models of a language come from, and how good they are.
 
-    python3 provenance.py fr COMMIT    # the commit with which the models were trained
+    python3 provenance.py fr COMMIT [NOTE]    # the commit with which the models were trained; what was otherwise
 
 Scores are those of `rapporteur score --ud` on the official test files, run here and now."""
 import glob, hashlib, json, os, subprocess, sys
@@ -48,7 +48,7 @@ def table(rows):
         yield f"| {name} | " + " | ".join(f"{100 * m[k]['f1']:.2f}" for k in METRICS) + " |"
 
 
-def main(code, commit):
+def main(code, commit, note=None):
     folder = os.path.join(ROOT, "language", code)
     data = open(os.path.join(folder, "syntax.model"), "rb").read()
     about = json.loads(data[12 : 12 + int.from_bytes(data[8:12], "little")])["about"]
@@ -57,7 +57,7 @@ def main(code, commit):
              f"`syntax.model` ({len(data) / 1e6:.1f} MB, SHA-256 {hashlib.sha256(data).hexdigest()[:16]}…) was made by", "",
              f"    make -C train {code}      # with commit {commit}", "",
              f"which ends with {recipe['epochs']} epochs at rate {recipe['rate']}, seed {recipe['seed']}, after the network of all four languages.",
-             "`train/README.md` tells the steps, `train/recipes/` the numbers.", "", "## Data", "",
+             "`train/README.md` tells the steps, `train/recipes/` the numbers.", *(["", note] if note else []), "", "## Data", "",
              "| treebank file | words | share of an epoch | licence |", "|---|---|---|---|"]
     for item in recipe["train"]:
         path = os.path.join(DATA, item["file"])
@@ -65,7 +65,8 @@ def main(code, commit):
             lines.append(f"| {item['file']} | {words(path)} | {item.get('share', 1)} | {licence(item['file'])} |")
     lines += ["", f"Full forms with lemmas: {LEXICA[code]}.",
               f"Text that larger networks analysed for this one: the words of `morphology_only/`, {TEXTS[code]}.",
-              "No test file was trained on, nor looked at for choosing.", "",
+              "`borders.model` and `contractions.model` learnt from the treebanks above and plain text; `train/README.md` has the commands.",
+              "No test file was trained on.", "",
               "## Scores", "", "F1 of the CoNLL 2018 shared task, punctuation counted, from raw text:", "",
               *table(scores(code, False)), "", "On gold words and sentences:", "", *table(scores(code, True)), ""]
     open(os.path.join(folder, "models.md"), "w", encoding="utf8").write("\n".join(lines))

@@ -106,11 +106,13 @@ class Reporting:
     def __init__(self, recipe, sents):
         self.cues = recipe.get("cues", [])  # [[form, lemma, tag, relation], …] a cue, the verb last
         self.relation, self.quotes = recipe.get("cue_relation", "parataxis"), recipe.get("quotes", [])
+        self.share = recipe.get("cue_share", 0.06)  # of the sentences
+        self.first = recipe.get("speaker_first", 0.0)  # of those
         self.subjects = [np for rows in sents for np in subjects(rows)] if self.cues else []
 
     def __call__(self, rows, rng):
         root = next((i for i, w in enumerate(rows, 1) if w.head == 0), 0)
-        if not self.subjects or rng.random() > 0.06 or not root or len(rows) < 6 or rows[-1].form != "." \
+        if not self.subjects or rng.random() > self.share or not root or len(rows) < 6 or rows[-1].form != "." \
                 or rows[-1].head != root or rows[root - 1].upos not in ("VERB", "AUX", "ADJ", "NOUN"):
             return rows
         cue, np = rng.choice(self.cues), rng.choice(self.subjects)
@@ -122,12 +124,13 @@ class Reporting:
             root += 1
             out = [out[0]._replace(head=root)] + out[1:] + [mark(b)]
         out.append(mark(","))
-        verb = len(out) + len(cue)
-        for k, (form, lemma, tag, relation) in enumerate(cue, 1):
-            last = k == len(cue)
-            out.append(Word(form, lemma, tag, None, root if last else verb, self.relation if last else relation))
-        base = len(out)
-        out += [w._replace(head=verb, label="nsubj") if w.head == 0 else w._replace(head=w.head + base) for w in np]
+        first = rng.random() < self.first  # "…, the minister said."
+        base = len(out) if first else len(out) + len(cue)
+        verb = len(out) + len(cue) + (len(np) if first else 0)
+        speaker = [w._replace(head=verb, label="nsubj") if w.head == 0 else w._replace(head=w.head + base) for w in np]
+        words = [Word(form, lemma, tag, None, verb, relation) for form, lemma, tag, relation in cue]
+        words[-1] = words[-1]._replace(head=root, label=self.relation)
+        out += speaker + words if first else words + speaker
         return out + [rows[-1]._replace(head=root)]
 
 
