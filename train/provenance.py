@@ -61,7 +61,7 @@ def main(code, commit, note=None):
              "| treebank file | words | share of an epoch | licence |", "|---|---|---|---|"]
     for item in recipe["train"]:
         path = os.path.join(DATA, item["file"])
-        if os.path.exists(path):
+        if path.endswith(".conllu"):
             lines.append(f"| {item['file']} | {words(path)} | {item.get('share', 1)} | {licence(item['file'])} |")
     lines += ["", f"Full forms with lemmas: {LEXICA[code]}.",
               f"Text that larger networks analysed for this one: the words of `morphology_only/`, {TEXTS[code]}.",
