@@ -17,8 +17,8 @@ LEXICA = {
     "fr": "Dicollecte / Grammalecte 7.5 (MPL 2.0)", "en": "SCOWL 2020.12.07 (permissive)",
     "es": "RLA-ES 2.8 (GPL, LGPL or MPL; here MPL)", "pt": "Projecto Natura (GPL, LGPL or MPL; here MPL)",
 }
-TEXTS = {"fr": "Common Voice (CC0), Assemblée nationale 2012-2017 (Licence Ouverte), Wikisource (public domain)",
-         "en": "Common Voice (CC0)", "es": "Common Voice (CC0)", "pt": "Common Voice (CC0)"}
+TEXTS = {"fr": "the words of morphology_only/fr_gsd-um-train, Common Voice (CC0), Assemblée nationale 2012-2017 (Licence Ouverte), Wikisource (public domain)",
+         "en": "Common Voice (CC0)", "es": "the words of morphology_only/es_ancora-um-train and es_gsd-um-train, Common Voice (CC0)", "pt": "Common Voice (CC0)"}
 METRICS = ("Sentences", "Words", "UPOS", "UFeats", "Lemmas", "UAS", "LAS", "CLAS", "MLAS", "BLEX")
 
 
@@ -64,7 +64,7 @@ def main(code, commit, note=None):
         if path.endswith(".conllu"):
             lines.append(f"| {item['file']} | {words(path)} | {item.get('share', 1)} | {licence(item['file'])} |")
     lines += ["", f"Full forms with lemmas: {LEXICA[code]}.",
-              f"Text that larger networks analysed for this one: the words of `morphology_only/`, {TEXTS[code]}.",
+              f"Text that larger networks analysed for this one: {TEXTS[code]}.",
               "`borders.model` and `contractions.model` learnt from the treebanks above and plain text; `train/README.md` has the commands.",
               "No test file was trained on.", "",
               "## Scores", "", "F1 of the CoNLL 2018 shared task, punctuation counted, from raw text:", "",
