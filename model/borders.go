@@ -69,7 +69,7 @@ func (b *Borders) shapes(sizes, words []uint32) error {
 	buckets := len(b.table.scale) - 1 - len(words)
 	b.buckets = uint64(max(0, buckets))
 	for _, fits := range []bool{
-		b.table.Columns == b.vector, buckets > 0, len(b.gates) == b.vector*b.g, b.hidden%lanes == 0, b.g%lanes == 0,
+		b.table.Columns == b.vector, buckets > 0, len(b.gates) == b.vector*b.g, b.hidden%lane == 0, b.g%lane == 0,
 		len(b.window) == (b.left+b.right)*b.vector*b.hidden, len(b.chains) == 2*b.chain*b.hidden,
 		len(b.spaced) == b.hidden, len(b.score) == b.hidden, b.left > 0, b.right > 0, b.left+b.right <= 32,
 	} {

@@ -2,9 +2,6 @@ package model
 
 import "strings"
 
-// lanes is how many outputs weigh keeps in registers at a time.
-const lanes = 8
-
 // maxKnown bounds the tokens remembered, some six megabytes of them.
 const maxKnown = 4096
 
@@ -117,7 +114,7 @@ func (s *BorderScores) add(vector []float32) int {
 	copy(s.known[n].vector, vector)
 	gates := s.known[n].gates
 	copy(gates, b.gatesBias)
-	weigh(gates, vector, b.gates)
+	multiplyAdd(gates, vector, b.gates)
 	for i := range gates {
 		if i < 2*b.chain {
 			gates[i] = between(0, float32(0.25*gates[i])+0.5, 1)
@@ -171,8 +168,8 @@ func (s *BorderScores) score(t int, token *BorderToken) float32 {
 			s.sum[i] += x
 		}
 	}
-	weigh(s.sum, s.fore[t*b.chain:][:b.chain], b.chains[:b.chain*b.hidden])
-	weigh(s.sum, s.aft[(t+1)*b.chain:][:b.chain], b.chains[b.chain*b.hidden:])
+	multiplyAdd(s.sum, s.fore[t*b.chain:][:b.chain], b.chains[:b.chain*b.hidden])
+	multiplyAdd(s.sum, s.aft[(t+1)*b.chain:][:b.chain], b.chains[b.chain*b.hidden:])
 	if !token.GluedAfter {
 		for i, x := range b.spaced {
 			s.sum[i] += x
@@ -198,31 +195,7 @@ func (s *BorderScores) share(known, place int) []float32 {
 	if k.have&(1<<place) == 0 {
 		k.have |= 1 << place
 		clear(share)
-		weigh(share, k.vector, b.window[place*b.vector*b.hidden:][:b.vector*b.hidden])
+		multiplyAdd(share, k.vector, b.window[place*b.vector*b.hidden:][:b.vector*b.hidden])
 	}
 	return share
-}
-
-// weigh adds to sums the numbers of in, each by its row of weights, in order.
-// Eight sums at a time stay in registers.
-func weigh(sums, in, weights []float32) {
-	width := len(sums)
-	for at := 0; at+lanes <= width; at += lanes {
-		s := (*[lanes]float32)(sums[at:])
-		s0, s1, s2, s3, s4, s5, s6, s7 := s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7]
-		row := at
-		for _, x := range in {
-			w := (*[lanes]float32)(weights[row:])
-			s0 += float32(x * w[0])
-			s1 += float32(x * w[1])
-			s2 += float32(x * w[2])
-			s3 += float32(x * w[3])
-			s4 += float32(x * w[4])
-			s5 += float32(x * w[5])
-			s6 += float32(x * w[6])
-			s7 += float32(x * w[7])
-			row += width
-		}
-		*s = [lanes]float32{s0, s1, s2, s3, s4, s5, s6, s7}
-	}
 }

@@ -53,7 +53,7 @@ func newMatrix(rows, columns int, cells []float32) Matrix {
 }
 
 // Apply writes the map of in, bias included, to out and returns its Columns
-// numbers. out needs room for Width numbers.
+// numbers. out needs room for width numbers.
 func (m *Matrix) Apply(out, in []float32) []float32 {
 	out = out[:m.width]
 	if m.bias != nil {
@@ -69,9 +69,6 @@ func (m *Matrix) Apply(out, in []float32) []float32 {
 func (m *Matrix) Add(out, in []float32) {
 	multiplyAdd(out[:m.width], in[:m.Rows], m.cells)
 }
-
-// Width is the room that Apply needs.
-func (m *Matrix) Width() int { return m.width }
 
 // multiplyAddPortable adds in × cells to out. Every out[j] is summed in the
 // order of in, each product rounded first: the vector kernels do the same. Four

@@ -52,17 +52,22 @@ func Read(doc *rapporteur.Document, lang *language.Language, facts *world.World)
 // beyond the level to which the language is read do not run, and the document
 // says so.
 func ReadFrom(first string, doc *rapporteur.Document, lang *language.Language, facts *world.World) {
-	begun := false
-	for _, stage := range Stages {
-		begun = begun || stage.Name == first
-		if begun && lang.Reads(stage.Level) {
-			run(stage, doc, lang, facts)
-		}
-	}
+	runFrom(first, lang.Identity.Reads, doc, lang, facts)
 	if !lang.Reads(language.Records) {
 		doc.Report("pipeline", rapporteur.Span{End: len(doc.Text)},
 			"for %s the program so far reads %s only: actors, events, statements, quantities and dates are not read yet",
 			lang.Identity.English, lang.Identity.Reads)
+	}
+}
+
+// runFrom runs the stages from the named one on, as far as a level.
+func runFrom(first string, level language.Level, doc *rapporteur.Document, lang *language.Language, facts *world.World) {
+	begun := false
+	for _, stage := range Stages {
+		begun = begun || stage.Name == first
+		if begun && stage.Level <= level {
+			run(stage, doc, lang, facts)
+		}
 	}
 }
 
