@@ -20,6 +20,9 @@ func (c *coder) parties(m *match) (source, target party) {
 		source = c.speaker(m)
 	}
 	target.actors = without(target.actors, source.actors)
+	if target.empty() && !source.empty() && c.wantsTarget(m) {
+		target = c.reach(m, source)
+	}
 	m.recip = m.entry.Recip || c.mutual(m.token) || c.each(m, source, target)
 	if m.recip {
 		source = both(source, target)
