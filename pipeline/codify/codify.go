@@ -175,7 +175,7 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoActor
 	case a.entry.NeedFrom && a.source.empty(), a.source.empty() && !c.agentless(a.match):
 		return rapporteur.NoSource
-	case a.entry.NeedTo && c.alone(a), c.recipientMissing(a):
+	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
 		return rapporteur.NoTarget
 	case slices.ContainsFunc(a.source.actors, c.political), slices.ContainsFunc(a.target.actors, c.political),
 		c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human):
@@ -183,6 +183,18 @@ func (c *coder) uncodable(a *act) string {
 	}
 	return rapporteur.NotPolitical
 }
+
+// sufficient reports whether a doer alone makes an act of an entry that asks for a
+// target: a state or public body speaks or acts, against something that is nobody
+// ("the Commission condemned the attack"), and PLOVER needs no recipient.
+func (c *coder) sufficient(a *act) bool {
+	t, _ := c.lexicon.Book.Type(a.Type)
+	return !t.Recipient && !a.entry.NeedFrom && !a.recip && c.verbal(a.Type) && a.entry.Kind == "VERB" &&
+		len(a.entry.To) > 0 && a.entry.To[0].Name != language.SlotNobody && slices.ContainsFunc(a.source.actors, c.coded)
+}
+
+// coded reports whether an actor's country or sector is known.
+func (c *coder) coded(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Code != "" }
 
 // sovereign reports whether the act is one that only states and armed groups do:
 // to arrest, try, convict, deport, release, abduct. Whoever it is done to, a state
