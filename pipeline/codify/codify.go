@@ -8,6 +8,7 @@ package codify
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/language"
@@ -189,7 +190,7 @@ func (c *coder) uncodable(a *act) string {
 // ("the Commission condemned the attack"), and PLOVER needs no recipient.
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
-	return !t.Recipient && !a.entry.NeedFrom && !a.recip && c.verbal(a.Type) && a.entry.Kind == "VERB" &&
+	return !t.Recipient && !a.recip && a.entry.Kind == "VERB" &&
 		len(a.entry.To) > 0 && a.entry.To[0].Name != language.SlotNobody && slices.ContainsFunc(a.source.actors, c.coded)
 }
 
@@ -257,7 +258,18 @@ func (c *coder) political(r rapporteur.ActorRef) bool {
 	case rapporteur.Country, rapporteur.Organization, rapporteur.ArmedGroup, rapporteur.Population:
 		return true
 	}
-	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r]
+	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r] || c.calledLikeOne(actor)
+}
+
+// calledLikeOne reports whether a person is called by a surname that one holder
+// of office alone has: without a day nobody can say that it is he, but the text
+// takes for granted that its readers know.
+func (c *coder) calledLikeOne(actor *rapporteur.Actor) bool {
+	if actor.Kind != rapporteur.Person || strings.Contains(actor.Name, " ") {
+		return false
+	}
+	bearers := c.facts.PersonsNamed(c.lang.Code, actor.Name)
+	return len(bearers) == 1 && len(c.facts.Terms(bearers[0].Key)) > 0
 }
 
 // event writes an act down.

@@ -57,7 +57,7 @@ func (c *coder) within(k Ref) bool {
 	case c.Is(k, "advcl", "acl") && !c.Is(k, "acl:relcl"):
 		return !c.finite(k) && c.Child(k, "nsubj") == 0
 	case c.Is(k, "obl", "nmod"):
-		return c.Marker(k) == "" && c.Is(k, "nmod:poss", "nmod:unmarked") || c.lexicon.Has("reach", c.Marker(k))
+		return c.Is(k, "nmod:poss", "nmod:unmarked") || c.lexicon.Has("reach", c.Marker(k))
 	}
 	return c.Is(k, "compound", "amod", "flat")
 }
@@ -67,4 +67,21 @@ func (c *coder) speaks(p party) bool {
 	return slices.ContainsFunc(c.Doc.Statements, func(s rapporteur.Statement) bool {
 		return s.CueToken != 0 && slices.ContainsFunc(p.heads, func(r Ref) bool { return c.Under(r, s.CueToken) && c.Is(r, "nsubj", "obl") })
 	})
+}
+
+// looseSubject is the doer of an active verb that the tree gives no actor for a
+// subject: another phrase that it calls one, or an actor before the verb that it
+// hangs there by no preposition.
+func (c *coder) looseSubject(m *match) party {
+	if m.entry.Kind != "VERB" || len(m.entry.From) == 0 || m.entry.From[0].Name != language.SlotSubject || c.passive(m) || !c.finite(m.token) {
+		return party{}
+	}
+	for _, relations := range [][]string{{"nsubj"}, {"discourse", "dep", "vocative", "dislocated", "compound", "obl:unmarked", "nmod:unmarked"}} {
+		for _, k := range c.All(m.token, relations...) {
+			if p := c.partyOf(some(k), language.SlotSubject); k < m.token && !p.empty() && c.Marker(k) == "" {
+				return p
+			}
+		}
+	}
+	return party{}
 }
