@@ -122,6 +122,7 @@ func (a *act) withSecond() []*act {
 func (c *coder) act(m *match) (a *act, why string) {
 	a = &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
 	a.source, a.target = c.parties(m)
+	c.complete(a)
 	c.raise(a)
 	if why := c.uncodable(a); why != "" {
 		return nil, why
@@ -133,6 +134,26 @@ func (c *coder) act(m *match) (a *act, why string) {
 	c.settle(a, j)
 	c.weigh(a, j)
 	return a, ""
+}
+
+// complete gives an act the side that it lacks from an act of its type whose word
+// it took: in "des frappes sur X ont fait des morts" the verb has no phrase for X.
+func (c *coder) complete(a *act) {
+	if a.source.empty() && a.target.empty() {
+		return // the noun tells the act better
+	}
+	for _, lost := range c.consumed[a.token] {
+		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {
+			continue
+		}
+		source, target := c.parties(lost)
+		if source.actors = without(source.actors, a.target.actors); a.source.empty() {
+			a.source = source
+		}
+		if target.actors = without(target.actors, a.source.actors); a.target.empty() {
+			a.target = target
+		}
+	}
 }
 
 // dismiss notes why a match tells no event.
@@ -190,7 +211,7 @@ func (c *coder) uncodable(a *act) string {
 // ("the Commission condemned the attack"), and PLOVER needs no recipient.
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
-	return !t.Recipient && !a.recip && a.entry.Kind == "VERB" &&
+	return !t.Recipient && t.Quad != codebook.MaterialConflict && !a.recip && a.entry.Kind == "VERB" &&
 		len(a.entry.To) > 0 && a.entry.To[0].Name != language.SlotNobody && slices.ContainsFunc(a.source.actors, c.coded)
 }
 

@@ -231,7 +231,7 @@ func (c *coder) surface(r Ref) Ref {
 func (c *coder) passive(m *match) bool {
 	r := m.token
 	switch {
-	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0:
+	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0, c.lexicon.Has("intransitive", c.Lemma(r)):
 		return false
 	case c.Child(r, "aux:pass", "nsubj:pass", "csubj:pass", "expl:pass") != 0:
 		return true
