@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur"
 	"rapporteur/world/codebook"
@@ -176,7 +178,8 @@ func wantedActors(text string) []wantedActor {
 	return out
 }
 
-// occurrences are the places of a phrase in a text, whatever the case.
+// occurrences are the places of a phrase in a text, as whole words, whatever the
+// case.
 func occurrences(text, phrase string) []rapporteur.Span {
 	var out []rapporteur.Span
 	text, phrase = strings.ToLower(text), strings.ToLower(phrase)
@@ -187,6 +190,10 @@ func occurrences(text, phrase string) []rapporteur.Span {
 		}
 		at += from
 		from = at + len(phrase)
-		out = append(out, rapporteur.Span{Start: at, End: from})
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[from:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			out = append(out, rapporteur.Span{Start: at, End: from})
+		}
 	}
 }
