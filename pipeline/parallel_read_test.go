@@ -34,8 +34,9 @@ type wantedEvent struct {
 	sources, targets     map[string][]wantedActor
 }
 
+// wantedActor is one actor, in words that all point at it.
 type wantedActor struct {
-	text     string
+	texts    []string
 	optional bool
 }
 
@@ -107,8 +108,10 @@ func (tr *triple) check(t *testing.T) {
 		}
 		for _, e := range tr.events {
 			for _, a := range slices.Concat(e.sources[code], e.targets[code]) {
-				if len(occurrences(tr.text[code], a.text)) == 0 {
-					t.Errorf("%s: %q does not stand in the %s text", tr.id, a.text, code)
+				for _, text := range a.texts {
+					if len(occurrences(tr.text[code], text)) == 0 {
+						t.Errorf("%s: %q does not stand in the %s text", tr.id, text, code)
+					}
 				}
 			}
 		}
@@ -172,7 +175,7 @@ func wantedActors(text string) []wantedActor {
 		part = strings.TrimSpace(part)
 		bare := strings.TrimSuffix(strings.TrimPrefix(part, "("), ")")
 		if bare != "" {
-			out = append(out, wantedActor{text: bare, optional: bare != part})
+			out = append(out, wantedActor{texts: strings.Split(bare, " / "), optional: bare != part})
 		}
 	}
 	return out

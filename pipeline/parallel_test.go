@@ -150,26 +150,28 @@ func cover(doc *rapporteur.Document, want []wantedActor, given []rapporteur.Acto
 	})
 }
 
-// is: one of the actor's mentions is the wanted phrase, in that each holds the
-// head of the other, or most of its letters.
+// is: one of the actor's mentions is the wanted phrase.
 func (w wantedActor) is(doc *rapporteur.Document, a rapporteur.ActorRef) bool {
-	for _, place := range occurrences(doc.Text, w.text) {
-		head := headIn(doc, place)
-		for i := range doc.Mentions {
-			m := &doc.Mentions[i]
-			if !slices.Contains(m.Actors, a) {
-				continue
-			}
-			if head > 0 && m.First <= head && head < m.End && place.Contains(doc.Token(m.Head).Span) {
-				return true
-			}
-			shared := min(place.End, m.Span.End) - max(place.Start, m.Start)
-			if 2*shared >= max(place.End, m.Span.End)-min(place.Start, m.Start) {
+	for _, text := range w.texts {
+		for _, place := range occurrences(doc.Text, text) {
+			if slices.ContainsFunc(doc.Mentions, func(m rapporteur.Mention) bool {
+				return slices.Contains(m.Actors, a) && samePhrase(doc, place, m)
+			}) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// samePhrase: the phrase and the mention hold each other's head, or share most of
+// their letters.
+func samePhrase(doc *rapporteur.Document, place rapporteur.Span, m rapporteur.Mention) bool {
+	if head := headIn(doc, place); head > 0 && m.First <= head && head < m.End && place.Contains(doc.Token(m.Head).Span) {
+		return true
+	}
+	shared := min(place.End, m.Span.End) - max(place.Start, m.Start)
+	return 2*shared >= max(place.End, m.Span.End)-min(place.Start, m.Start)
 }
 
 // headIn is the first word of a phrase that depends on a word outside it.
