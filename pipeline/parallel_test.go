@@ -12,14 +12,15 @@ import (
 )
 
 // parallelFloors are what each language has reached, in percent: F1 of the events
-// by type, and by type and actors.
+// by type, and by type and actors. To be raised as they rise; a language that has
+// none yet is only measured.
 var parallelFloors = map[string]struct{ types, actors float64 }{
-	"fr": {0, 0}, "en": {0, 0}, "es": {0, 0},
+	"fr": {88, 75}, "en": {84, 74},
 }
 
 // agreementFloor is the share of triples, in percent, that give events of the
 // same types in all languages that are read into records.
-const agreementFloor = 0
+const agreementFloor = 70
 
 // TestParallel reads the same news in several languages, and holds each to its
 // floors and all to their agreement. With -v it lists what is missed and what is
