@@ -207,6 +207,8 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoSource
 	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
 		return rapporteur.NoTarget
+	case c.private(a), c.petty(a):
+		return rapporteur.NotPolitical
 	case slices.ContainsFunc(a.source.actors, c.political), slices.ContainsFunc(a.target.actors, c.political),
 		c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human):
 		return ""
