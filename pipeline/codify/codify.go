@@ -207,7 +207,7 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoSource
 	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
 		return rapporteur.NoTarget
-	case c.private(a), c.petty(a):
+	case c.private(a), c.petty(a), c.staged(a):
 		return rapporteur.NotPolitical
 	case slices.ContainsFunc(a.source.actors, c.political), slices.ContainsFunc(a.target.actors, c.political),
 		c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human):
@@ -282,7 +282,7 @@ func (c *coder) recipientMissing(a *act) bool {
 }
 
 // agentless reports whether the grammar lets the doer go unsaid: in a passive, a
-// noun, an adjective, or where the subject is somebody who is no actor. A bare
+// noun, an adjective, or where the subject may be somebody whom no table knows. A bare
 // infinitive or imperative tells of nobody's act, and a participle before its
 // noun ("wounded soldiers") only describes; so does a word that is an act of
 // whoever says it, where nobody is quoted ("X is guilty").
@@ -290,8 +290,12 @@ func (c *coder) agentless(m *match) bool {
 	if c.Is(m.token, "amod") || c.descriptive(m.token) || c.verbal(m.entry.Type) && c.said(m.entry) {
 		return false
 	}
-	return m.entry.Kind != "VERB" || c.passive(m) || len(c.subject(m)) > 0
+	return m.entry.Kind != "VERB" || c.passive(m) || slices.ContainsFunc(c.subject(m), c.mayAct)
 }
+
+// mayAct reports whether a subject that is no actor can stand for one: a name, a
+// pronoun, an act or a means of one. Rain and locusts kill nobody politically.
+func (c *coder) mayAct(r Ref) bool { return !c.Tag(r, "NOUN", "ADJ", "NUM") || c.instrument(r) }
 
 // descriptive reports whether r is a bare participle behind a noun that is part of
 // a clause: it describes ("le peuple opprimé"), where alone it would report ("Deux

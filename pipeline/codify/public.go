@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/language"
 	"rapporteur/world/codebook"
 )
 
@@ -22,6 +23,8 @@ func (c *coder) public(r rapporteur.ActorRef) bool {
 	actor := c.Doc.Actor(r)
 	sector := sectorOf(actor.Code)
 	switch {
+	case actor.Kind == rapporteur.Place:
+		return false
 	case actor.Kind == rapporteur.Country, actor.Kind == rapporteur.ArmedGroup:
 		return true
 	case actor.Kind == rapporteur.Population:
@@ -100,8 +103,13 @@ func (c *coder) foreign(actor *rapporteur.Actor, others []rapporteur.ActorRef) b
 	})
 }
 
-// toPlace reports whether an act of the type may be done to a place.
-func (c *coder) toPlace(plover string) bool {
-	t, _ := c.lexicon.Book.Type(plover)
-	return t.Quad == codebook.MaterialCooperation || t.Quad == codebook.MaterialConflict
+// toPlace reports whether an act may be done to the place where it happens, and not
+// only to people there.
+func (c *coder) toPlace(entry *language.Entry) bool {
+	switch entry.Mode {
+	case "abduct", "arrest", "convict", "deport", "expel", "investigate", "release", "sexual", "torture":
+		return false
+	}
+	t, _ := c.lexicon.Book.Type(entry.Type)
+	return t.Quad == codebook.MaterialCooperation || t.Quad == codebook.MaterialConflict && entry.Type != "PROTEST"
 }

@@ -40,7 +40,7 @@ func (c *coder) reached(m *match, r Ref, source party, depth int) party {
 		}
 		p := c.partyOf([]Ref{c.relative(k)}, "reach")
 		p.actors = without(p.actors, source.actors)
-		if place := c.lexicon.Has("place", c.Marker(k)) && !c.toPlace(m.entry.Type); place {
+		if place := c.lexicon.Has("place", c.Marker(k)) && !c.toPlace(m.entry); place {
 			p.actors = slices.DeleteFunc(p.actors, c.isPlace)
 		}
 		if !p.empty() && !c.speaks(p) {
