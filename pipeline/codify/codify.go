@@ -249,7 +249,9 @@ func (c *coder) sovereign(a *act) bool {
 	case "arrest", "deport", "convict", "expel", "release", "abduct", "torture":
 		return true
 	}
-	return slices.Contains(a.entry.Contexts, "legal")
+	return slices.ContainsFunc(a.entry.Contexts, func(context string) bool {
+		return context == "legal" || context == "intelligence" || context == "terrorism"
+	})
 }
 
 func (c *coder) human(r rapporteur.ActorRef) bool {
@@ -290,7 +292,11 @@ func (c *coder) agentless(m *match) bool {
 	if c.Is(m.token, "amod") || c.descriptive(m.token) || c.verbal(m.entry.Type) && c.said(m.entry) {
 		return false
 	}
-	return m.entry.Kind != "VERB" || c.passive(m) || slices.ContainsFunc(c.subject(m), c.mayAct)
+	if m.entry.Kind != "VERB" {
+		told := c.lightSubject(c.lightVerb(m.token))
+		return len(told) == 0 || slices.ContainsFunc(told, c.mayAct)
+	}
+	return c.passive(m) || slices.ContainsFunc(c.subject(m), c.mayAct)
 }
 
 // mayAct reports whether a subject that is no actor can stand for one: a name, a
@@ -313,14 +319,15 @@ func (c *coder) political(r rapporteur.ActorRef) bool {
 	case rapporteur.Country, rapporteur.Organization, rapporteur.ArmedGroup, rapporteur.Population:
 		return true
 	}
-	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r] || c.calledLikeOne(actor)
+	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r] || c.calledLikeOne(r)
 }
 
 // calledLikeOne reports whether a person is called by a surname that one holder
 // of office alone has: without a day nobody can say that it is he, but the text
 // takes for granted that its readers know.
-func (c *coder) calledLikeOne(actor *rapporteur.Actor) bool {
-	if actor.Kind != rapporteur.Person || strings.Contains(actor.Name, " ") {
+func (c *coder) calledLikeOne(r rapporteur.ActorRef) bool {
+	actor := c.Doc.Actor(r)
+	if !c.mentions.named[r] || actor.Kind != rapporteur.Person || strings.Contains(actor.Name, " ") {
 		return false
 	}
 	bearers := c.facts.PersonsNamed(c.lang.Code, actor.Name)

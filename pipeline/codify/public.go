@@ -30,9 +30,9 @@ func (c *coder) public(r rapporteur.ActorRef) bool {
 	case actor.Kind == rapporteur.Population:
 		return len(actor.Code) >= 3 && sector != actor.Code
 	case slices.Contains(collectives, sector):
-		return actor.Kind != rapporteur.Person
+		return actor.Kind == rapporteur.Organization || actor.Kind == rapporteur.Group && (sector != "SOC" || len(actor.Code) > 3)
 	}
-	return actor.Code != "" && !slices.Contains(privateSectors, sector) || c.calledLikeOne(actor)
+	return actor.Code != "" && !slices.Contains(privateSectors, sector) || c.calledLikeOne(r)
 }
 
 // isPrivate reports whether an actor is known to be of a private sector.
@@ -57,26 +57,38 @@ var publicSectors = []string{"COP", "ELI", "GOV", "JUD", "LEG", "MIL", "OPP", "P
 
 // private reports whether the act is between people and bodies of private sectors:
 // all who do it are, and nobody public is on the other side; what is only said is
-// private already where one of them is.
+// private already where one of them is. Of an act whose doer is not told it takes
+// one that only states and armed groups do.
 func (c *coder) private(a *act) bool {
 	sides := slices.Concat(a.source.actors, a.target.actors)
-	if a.Type == "PROTEST" || a.source.empty() || slices.ContainsFunc(sides, c.public) {
+	if a.Type == "PROTEST" || slices.ContainsFunc(sides, c.public) {
 		return false
 	}
 	notPrivate := func(r rapporteur.ActorRef) bool { return !c.isPrivate(r) }
-	return !slices.ContainsFunc(a.source.actors, notPrivate) || c.verbal(a.Type) && slices.ContainsFunc(sides, c.isPrivate)
+	switch {
+	case c.verbal(a.Type) && slices.ContainsFunc(sides, c.isPrivate):
+		return !c.sovereign(a)
+	case a.source.empty():
+		single := func(r rapporteur.ActorRef) bool { return c.isPrivate(r) && c.Doc.Actor(r).Kind == rapporteur.Person }
+		return !c.sovereign(a) && slices.ContainsFunc(sides, single)
+	}
+	return !slices.ContainsFunc(a.source.actors, notPrivate)
 }
 
 // petty reports whether the act is the daily work of police and courts: they, or
-// nobody named, deal with a private person of no other country.
+// nobody named, deal with an unnamed private person of no other country, or with
+// nobody.
 func (c *coder) petty(a *act) bool {
-	if !c.lawful(a) || a.target.empty() && a.entry.Type != "ACCUSE" {
-		return false
-	}
 	for _, r := range a.source.actors {
 		if sector := sectorOf(c.Doc.Actor(r).Code); sector != "COP" && sector != "JUD" {
 			return false
 		}
+	}
+	if a.source.empty() && !c.lawful(a) || a.Type == "PROTEST" || a.Type == "MOBILIZE" {
+		return false
+	}
+	if a.target.empty() {
+		return c.lawful(a) && !a.source.empty()
 	}
 	return !slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool {
 		actor := c.Doc.Actor(r)
