@@ -38,7 +38,8 @@ var Stages = [...]Stage{
 	{"resolve", language.Records, []string{"Mentions"}, []string{"Mentions", "Actors"}, resolve.Actors},
 	{"attribute", language.Records, []string{"Actors"}, []string{"Statements"}, attribute.Statements},
 	{"voice", language.Records, []string{"Statements"}, []string{"Voices"}, attribute.Voices},
-	{"codify", language.Records, []string{"Voices"}, []string{"Events"}, codify.Events},
+	{"nationality", language.Records, []string{"Voices"}, []string{"Mentions", "Actors"}, resolve.Nationalities},
+	{"codify", language.Records, []string{"Voices"}, []string{"Events", "Dismissals"}, codify.Events},
 	{"measure", language.Records, []string{"Events"}, []string{"Quantities"}, measure.Quantities},
 }
 

@@ -96,7 +96,25 @@ func (c *coder) object(m *match) []Ref {
 	if shared := c.sharedObject(m.token); shared != 0 {
 		return []Ref{shared}
 	}
+	if o := c.partitiveObject(m); o != 0 {
+		return []Ref{o}
+	}
 	return some(c.bareObject(m.token))
+}
+
+// partitiveObject is an object right behind the verb whose article was read as a
+// preposition and article ("livrer des chars"): the entry itself reads none there.
+func (c *coder) partitiveObject(m *match) Ref {
+	for _, k := range c.All(m.token, "obl") {
+		article, preposition := c.Child(k, "det"), c.Child(k, "case")
+		if first, _ := c.Range(k); k < m.token || first != m.token+1 || article == 0 || preposition == 0 {
+			continue
+		}
+		if c.lexicon.Has("partitive", c.Marker(k)) && c.Token(article).Surface == c.Token(preposition).Surface && !reads(m.entry, c.Marker(k)) {
+			return k
+		}
+	}
+	return 0
 }
 
 // secondSubject is what the tree calls a subject behind the verb r though r has
