@@ -207,12 +207,25 @@ func (c *coder) uncodable(a *act) string {
 }
 
 // sufficient reports whether a doer alone makes an act of an entry that asks for a
-// target: a state or public body speaks or acts, against something that is nobody
-// ("the Commission condemned the attack"), and PLOVER needs no recipient.
+// target: a state or public body speaks of an act, or of what a clause tells, whose
+// doer is nobody ("the Commission condemned the attack"), and PLOVER needs no
+// recipient.
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
-	return !t.Recipient && t.Quad != codebook.MaterialConflict && !a.recip && a.entry.Kind == "VERB" &&
-		len(a.entry.To) > 0 && a.entry.To[0].Name != language.SlotNobody && slices.ContainsFunc(a.source.actors, c.coded)
+	return !t.Recipient && t.Quad == codebook.VerbalConflict && !a.recip && a.entry.Kind == "VERB" &&
+		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match)
+}
+
+// ofActs reports whether what the verb is about is itself an act or a clause.
+func (c *coder) ofActs(m *match) bool {
+	for _, k := range append(c.object(m), c.All(m.token, "ccomp")...) {
+		for _, r := range c.counted(c.Conjuncts(k)) {
+			if c.HeadsClause(r) || c.matches[r] != nil || len(c.lexicon.Entries(c.Token(r).Tag, c.Lemma(r))) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // coded reports whether an actor's country or sector is known.

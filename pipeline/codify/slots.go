@@ -93,6 +93,9 @@ func (c *coder) object(m *match) []Ref {
 	if o := c.secondSubject(m.token); o != 0 {
 		return c.twins(o)
 	}
+	if o := c.personalObject(m.token); o != 0 {
+		return c.twins(o)
+	}
 	if shared := c.sharedObject(m.token); shared != 0 {
 		return []Ref{shared}
 	}
@@ -100,6 +103,17 @@ func (c *coder) object(m *match) []Ref {
 		return []Ref{o}
 	}
 	return some(c.bareObject(m.token))
+}
+
+// personalObject is somebody behind the verb r under the preposition that persons
+// take as objects, whatever the tree calls it, where the verb has no other object.
+func (c *coder) personalObject(r Ref) Ref {
+	for _, k := range c.All(r, "iobj", "obl") {
+		if k > r && c.lexicon.Has("personal", c.Marker(k)) && c.hasActor(k) && c.Child(r, "obj", "ccomp") == 0 {
+			return c.relative(k)
+		}
+	}
+	return 0
 }
 
 // partitiveObject is an object right behind the verb whose article was read as a
@@ -156,7 +170,7 @@ func (c *coder) underPreposition(r Ref) bool {
 func (c *coder) ownObject(m *match) Ref {
 	var relative bool
 	for _, k := range c.Children(m.token) {
-		if c.Is(k, "obj") && !c.Has(k, "Reflex=Yes") && !c.underPreposition(k) && !contains(m.words, k) {
+		if c.Is(k, "obj") && !c.Has(k, "Reflex=Yes") && (!c.underPreposition(k) || c.lexicon.Has("personal", c.Marker(k))) && !contains(m.words, k) {
 			return c.relative(k)
 		}
 		relative = relative || c.Relative(k)
