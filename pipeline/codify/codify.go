@@ -44,6 +44,7 @@ type coder struct {
 	mentions *mentions
 	matches  []*match         // by token, nil where no entry matches
 	consumed map[Ref][]*match // by carrying word: the matches that its own took the words of
+	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
 	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
 }
 
@@ -73,13 +74,20 @@ func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 		c.matches[i+1] = c.match(Ref(i + 1))
 	}
 	c.dropConsumed()
+	c.duties = c.obligations()
 	return c
 }
 
 // sentence codes the acts of one sentence, in text order.
-func (c *coder) sentence(s *rapporteur.Sentence) []*act {
+func (c *coder) sentence(s *rapporteur.Sentence) []*act { return c.reconsidered(s, c.told(s)) }
+
+// told are the acts that the lexicon tells.
+func (c *coder) told(s *rapporteur.Sentence) []*act {
 	var acts []*act
 	for r := s.First; r < s.End; r++ {
+		if a := c.duties[r]; a != nil {
+			acts = append(acts, a)
+		}
 		if m := c.matches[r]; m != nil {
 			acts = append(acts, c.acts(m)...)
 		}
@@ -277,10 +285,17 @@ func (c *coder) recipientMissing(a *act) bool {
 // noun ("wounded soldiers") only describes; so does a word that is an act of
 // whoever says it, where nobody is quoted ("X is guilty").
 func (c *coder) agentless(m *match) bool {
-	if c.Is(m.token, "amod") || c.verbal(m.entry.Type) && c.said(m.entry) {
+	if c.Is(m.token, "amod") || c.descriptive(m.token) || c.verbal(m.entry.Type) && c.said(m.entry) {
 		return false
 	}
 	return m.entry.Kind != "VERB" || c.passive(m) || len(c.subject(m)) > 0
+}
+
+// descriptive reports whether r is a bare participle behind a noun that is part of
+// a clause: it describes ("le peuple opprimé"), where alone it would report ("Deux
+// hommes arrêtés").
+func (c *coder) descriptive(r Ref) bool {
+	return c.Is(r, "acl") && !c.Is(r, "acl:relcl") && c.pastParticiple(r) && len(c.Children(r)) == 0 && c.Head(c.Head(r)) != 0
 }
 
 // political reports whether an actor is one that acts are coded of: anybody
