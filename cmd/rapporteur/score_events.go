@@ -1,0 +1,158 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"runtime"
+	"slices"
+
+	"rapporteur"
+	"rapporteur/language"
+	"rapporteur/pipeline"
+	"rapporteur/read"
+	"rapporteur/score"
+	"rapporteur/world"
+)
+
+// eventScorer scores the events of gold files.
+type eventScorer struct {
+	options read.Options
+	format  read.Format // in which texts stand in a gold file
+	facts   *world.World
+}
+
+// eventScores are those of one file: one for each shape of its gold.
+type eventScores struct {
+	file      string
+	languages []string
+	shapes    []*score.Events
+}
+
+func newEventScorer(options read.Options) (*eventScorer, error) {
+	format, err := oneOf(read.Formats(), formatName)("jsonl")
+	if err != nil {
+		return nil, err
+	}
+	facts, err := world.Load()
+	return &eventScorer{options, format, facts}, err
+}
+
+// score reads all texts of a file and compares their events with the gold. A file
+// with a bad line has no score: it would be that of another file.
+func (s *eventScorer) score(file string) (*eventScores, error) {
+	gold, inputs, err := s.load(file)
+	if err != nil {
+		return nil, err
+	}
+	out, byShape := &eventScores{file: file}, map[score.Shape]*score.Events{}
+	first := firstShape(gold)
+	documents := ordered(slices.Values(inputs), runtime.GOMAXPROCS(0), s.read)
+	place := 0
+	for doc := range documents {
+		g := gold[place]
+		place++
+		shape := g.Shape
+		if shape == "" {
+			shape = first
+		}
+		if byShape[shape] == nil {
+			byShape[shape] = score.NewEvents(shape)
+			out.shapes = append(out.shapes, byShape[shape])
+		}
+		byShape[shape].Add(g, doc)
+		if !slices.Contains(out.languages, doc.Language) {
+			out.languages = append(out.languages, doc.Language)
+		}
+	}
+	return out, nil
+}
+
+// firstShape is that of the first line with an event; lines without one belong
+// to it.
+func firstShape(gold []*score.Gold) score.Shape {
+	for _, g := range gold {
+		if g.Shape != "" {
+			return g.Shape
+		}
+	}
+	return score.Acts
+}
+
+func (s *eventScorer) read(input read.Input) *rapporteur.Document {
+	pipeline.ReadFrom(input.Stage, input.Document, input.Language, s.facts)
+	return input.Document
+}
+
+// load reads the lines of a file twice: for what there is to read and for what is
+// there. All bad lines are reported.
+func (s *eventScorer) load(file string) ([]*score.Gold, []read.Input, error) {
+	options := s.options
+	var data []byte
+	if file == read.Stdin {
+		var err error
+		if data, err = io.ReadAll(options.Stdin); err != nil {
+			return nil, nil, &read.Error{Path: file, Cause: err.Error()}
+		}
+		options.Stdin = bytes.NewReader(data)
+	}
+	inputs, errs := texts(read.Files([]string{file}, s.format, options))
+	if len(inputs) == 0 && len(errs) > 0 {
+		return nil, nil, errors.Join(errs...)
+	}
+	if file != read.Stdin {
+		var err error
+		if data, err = os.ReadFile(file); err != nil {
+			return nil, nil, &read.Error{Path: file, Cause: err.Error()}
+		}
+	}
+	gold, bad := goldLines(file, data)
+	if errs = append(errs, bad...); len(errs) == 0 {
+		errs = append(errs, unreadable(file, inputs)...)
+	}
+	return gold, inputs, errors.Join(errs...)
+}
+
+func texts(found iter.Seq2[read.Input, error]) (inputs []read.Input, errs []error) {
+	for input, err := range found {
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		inputs = append(inputs, input)
+	}
+	return inputs, errs
+}
+
+// goldLines parses the lines of a file that are not blank.
+func goldLines(file string, data []byte) (gold []*score.Gold, errs []error) {
+	number := 0
+	for line := range bytes.Lines(data) {
+		number++
+		if score.IsBlank(line) {
+			continue
+		}
+		g, err := score.ParseGold(bytes.TrimPrefix(line, []byte("\ufeff")))
+		if err != nil {
+			errs = append(errs, &read.Error{Path: file, Line: number, Cause: err.Error(), Hint: "see rapporteur score --help"})
+			continue
+		}
+		gold = append(gold, g)
+	}
+	return gold, errs
+}
+
+// unreadable says which languages of the file have no events yet.
+func unreadable(file string, inputs []read.Input) (errs []error) {
+	said := map[string]bool{}
+	for _, input := range inputs {
+		if lang := input.Language; !lang.Reads(language.Records) && !said[lang.Code] {
+			said[lang.Code] = true
+			errs = append(errs, &read.Error{Path: file, Cause: fmt.Sprintf("has texts in %s, which is read as far as its %s only: there are no events to score", lang.Identity.English, lang.Identity.Reads), Hint: "see rapporteur languages"})
+		}
+	}
+	return errs
+}
