@@ -55,7 +55,7 @@ func NewEvents(shape Shape) *Events {
 func (e *Events) Add(g *Gold, doc *rapporteur.Document) {
 	r := record.Compose(doc)
 	n := namesIn(doc, r)
-	items := e.items(g, r, n)
+	items := e.items(g, doc, r, n)
 	e.Sentences++
 	if len(g.Events) == 0 {
 		e.Empty++
@@ -74,10 +74,10 @@ func (e *Events) Add(g *Gold, doc *rapporteur.Document) {
 }
 
 // items are the events of the record as the shape wants them.
-func (e *Events) items(g *Gold, r *record.Record, n *names) []given {
+func (e *Events) items(g *Gold, doc *rapporteur.Document, r *record.Record, n *names) []given {
 	switch e.Shape {
 	case Codes:
-		items := givenPairs(r, n)
+		items := givenPairs(doc, r, n)
 		linkBack(items)
 		return items
 	case Pairs:

@@ -2,7 +2,9 @@ package score
 
 import (
 	"slices"
+	"strings"
 
+	"rapporteur"
 	"rapporteur/record"
 )
 
@@ -11,6 +13,7 @@ import (
 type given struct {
 	*record.Event
 	plover         string // the type, in the gold's terms
+	before         string // that before PLOVER's precedence, "" where it has not changed
 	source, target []string
 	from, to       actorCode // of one pair
 	// back is the place of the same pair the other way round, where both sides
@@ -30,12 +33,27 @@ func givenEvents(r *record.Record) []given {
 	return out
 }
 
+// before is the type that an act had before PLOVER's precedence made it another:
+// the word before the colon of Event.Precedence.
+func before(precedence string) string {
+	from, _, changed := strings.Cut(precedence, ":")
+	fields := strings.Fields(from)
+	if !changed || len(fields) == 0 {
+		return ""
+	}
+	return merged(fields[len(fields)-1])
+}
+
 // givenPairs are the events of a record as dictionary coders write them: an item
 // for each source and target, and both ways where both sides act.
-func givenPairs(r *record.Record, n *names) []given {
+func givenPairs(doc *rapporteur.Document, r *record.Record, n *names) []given {
 	var out []given
+	precedence := map[string]string{}
+	for i := range r.Events {
+		precedence[r.Events[i].ID] = doc.Events[i].Precedence
+	}
 	for _, g := range givenEvents(r) {
-		g.plover = merged(g.Type)
+		g.plover, g.before = merged(g.Type), before(precedence[g.ID])
 		if reciprocal(g.Event) {
 			out = append(out, bothWays(g, n)...)
 			continue

@@ -11,8 +11,7 @@ type measure struct {
 	asPeers bool
 }
 
-// measures are the questions for each shape, the strictest first. The last one
-// compares types and is that of the tables by type.
+// measures are the questions for each shape, the strictest first.
 var measures = map[Shape][]measure{
 	Acts:   {{name: "type and actors", same: and(sameType, sameWordings)}, {name: "type", same: sameType}},
 	Labels: {{name: "type and actors", same: and(sameType, sameWordings)}, {name: "type", same: sameType}},
@@ -23,6 +22,7 @@ var measures = map[Shape][]measure{
 		{"code, country and sector", and(sameCode(4), codesBy(inSector)), false},
 		{"type, country and sector", and(sameType, codesBy(inSector)), false},
 		{"type, country", and(sameType, codesBy(inCountry)), false},
+		{"act before precedence, country", and(sameAct, codesBy(inCountry)), false},
 		{"type", sameType, false},
 	},
 }
@@ -39,6 +39,15 @@ func and(a, b comparison) comparison {
 // sameType reports whether the type is that of the gold, or one as right.
 func sameType(_ *names, g *GoldEvent, s *given) bool {
 	return g.Type != "" && s.plover == g.Type || slices.Contains(g.Accept, s.plover)
+}
+
+// sameAct compares the type as sameType does, and that of the act before time or
+// refusal made it another one: coders that know no precedence write "will supply
+// arms" down as AID, not as AGREE.
+func sameAct(n *names, g *GoldEvent, s *given) bool {
+	before := *s
+	before.plover = s.before
+	return sameType(n, g, s) || s.before != "" && sameType(n, g, &before)
 }
 
 // sameWordings compares actors by what they are called. A side that the gold does
