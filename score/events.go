@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/record"
 )
@@ -150,18 +152,15 @@ func (e *Events) voices(m *matching) {
 	}
 }
 
-// add counts the classes of one line.
+// add counts the classes of one line. What has the same type is paired first, so
+// that no event stands for another of its class that is there too.
 func (l *Level) add(by level, g *Gold, items []given) {
-	coarse := append([]given(nil), items...)
-	for i := range coarse {
-		coarse[i].plover = by.classOf(coarse[i].plover)
-	}
-	m := matched(classed(g.Events, by), coarse, func(g *GoldEvent, s *given) bool { return sameType(nil, g, s) })
+	m := matched(g.Events, items, types, by.same)
 	for i := range m.gold {
 		if !m.wanted(i) {
 			continue
 		}
-		class := l.class(m.gold[i].Type)
+		class := l.class(by.classOf(m.gold[i].Type))
 		class.Gold++
 		if m.givenOf[i] != unpaired {
 			class.Correct++
@@ -171,25 +170,22 @@ func (l *Level) add(by level, g *Gold, items []given) {
 		if !m.counts(i) {
 			continue
 		}
-		class := m.given[i].plover
+		plover := m.given[i].plover
 		if at := m.goldOf[i]; at != unpaired {
-			class = m.gold[at].Type
+			plover = m.gold[at].Type
 		}
-		l.class(class).System++
+		l.class(by.classOf(plover)).System++
 	}
 }
 
-// classed are gold events with classes for types.
-func classed(gold []GoldEvent, by level) []GoldEvent {
-	out := append([]GoldEvent(nil), gold...)
-	for i := range out {
-		out[i].Type = by.classOf(out[i].Type)
-		out[i].Accept = nil
-		for _, t := range gold[i].Accept {
-			out[i].Accept = append(out[i].Accept, by.classOf(t))
-		}
-	}
-	return out
+// types compares types, without a look at the actors.
+func types(g *GoldEvent, s *given) bool { return sameType(nil, g, s) }
+
+// same reports whether the classes are the same.
+func (l level) same(g *GoldEvent, s *given) bool {
+	class := l.classOf(s.plover)
+	return g.Type != "" && class == l.classOf(g.Type) ||
+		slices.ContainsFunc(g.Accept, func(t string) bool { return class == l.classOf(t) })
 }
 
 // class is the metric of a class.

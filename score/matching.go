@@ -11,14 +11,16 @@ type matching struct {
 	givenOf []int // by gold event
 }
 
-// matched pairs greedily, in order, what the comparison calls the same. Optional
-// gold comes last.
-func matched(gold []GoldEvent, items []given, same func(*GoldEvent, *given) bool) *matching {
+// matched pairs greedily, in order, what the first comparison calls the same, then
+// of the rest what the next does. Optional gold comes last.
+func matched(gold []GoldEvent, items []given, same ...func(*GoldEvent, *given) bool) *matching {
 	m := &matching{given: items, gold: gold, goldOf: none(len(items)), givenOf: none(len(gold))}
-	for _, optional := range []bool{false, true} {
-		for i := range gold {
-			if gold[i].Optional == optional {
-				m.pair(i, same)
+	for _, same := range same {
+		for _, optional := range []bool{false, true} {
+			for i := range gold {
+				if gold[i].Optional == optional && m.givenOf[i] == unpaired {
+					m.pair(i, same)
+				}
 			}
 		}
 	}

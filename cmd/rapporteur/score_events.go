@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/language"
@@ -101,7 +102,7 @@ func (s *eventScorer) load(file string) ([]*score.Gold, []read.Input, error) {
 	}
 	inputs, errs := texts(read.Files([]string{file}, s.format, options))
 	if len(inputs) == 0 && len(errs) > 0 {
-		return nil, nil, errors.Join(errs...)
+		return nil, nil, errors.Join(asTreebank(file, errs)...)
 	}
 	if file != read.Stdin {
 		var err error
@@ -110,10 +111,39 @@ func (s *eventScorer) load(file string) ([]*score.Gold, []read.Input, error) {
 		}
 	}
 	gold, bad := goldLines(file, data)
-	if errs = append(errs, bad...); len(errs) == 0 {
+	if errs = withBad(errs, bad); len(errs) == 0 {
 		errs = append(errs, unreadable(file, inputs)...)
 	}
 	return gold, inputs, errors.Join(errs...)
+}
+
+// withBad adds the errors of lines that have none yet, and puts all in order.
+func withBad(errs, bad []error) []error {
+	for _, err := range bad {
+		if !slices.ContainsFunc(errs, func(other error) bool { return lineOf(other) == lineOf(err) }) {
+			errs = append(errs, err)
+		}
+	}
+	slices.SortStableFunc(errs, func(a, b error) int { return lineOf(a) - lineOf(b) })
+	return errs
+}
+
+func lineOf(err error) int {
+	var at *read.Error
+	if errors.As(err, &at) {
+		return at.Line
+	}
+	return 0
+}
+
+// asTreebank advises on a treebank that was taken for a file of events.
+func asTreebank(file string, errs []error) []error {
+	var first *read.Error
+	if strings.HasSuffix(file, ".conllu") && errors.As(errs[0], &first) && first.Line > 0 {
+		first.Hint = "is it a treebank? then score its syntax, with --ud"
+		return errs[:1]
+	}
+	return errs
 }
 
 func texts(found iter.Seq2[read.Input, error]) (inputs []read.Input, errs []error) {
