@@ -8,6 +8,7 @@ package codify
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/language"
@@ -121,6 +122,7 @@ func (a *act) withSecond() []*act {
 func (c *coder) act(m *match) (a *act, why string) {
 	a = &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
 	a.source, a.target = c.parties(m)
+	c.complete(a)
 	c.raise(a)
 	if why := c.uncodable(a); why != "" {
 		return nil, why
@@ -132,6 +134,26 @@ func (c *coder) act(m *match) (a *act, why string) {
 	c.settle(a, j)
 	c.weigh(a, j)
 	return a, ""
+}
+
+// complete gives an act the side that it lacks from an act of its type whose word
+// it took: in "des frappes sur X ont fait des morts" the verb has no phrase for X.
+func (c *coder) complete(a *act) {
+	if a.source.empty() && a.target.empty() {
+		return // the noun tells the act better
+	}
+	for _, lost := range c.consumed[a.token] {
+		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {
+			continue
+		}
+		source, target := c.parties(lost)
+		if source.actors = without(source.actors, a.target.actors); a.source.empty() {
+			a.source = source
+		}
+		if target.actors = without(target.actors, a.source.actors); a.target.empty() {
+			a.target = target
+		}
+	}
 }
 
 // dismiss notes why a match tells no event.
@@ -175,7 +197,7 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoActor
 	case a.entry.NeedFrom && a.source.empty(), a.source.empty() && !c.agentless(a.match):
 		return rapporteur.NoSource
-	case a.entry.NeedTo && c.alone(a), c.recipientMissing(a):
+	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
 		return rapporteur.NoTarget
 	case slices.ContainsFunc(a.source.actors, c.political), slices.ContainsFunc(a.target.actors, c.political),
 		c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human):
@@ -183,6 +205,31 @@ func (c *coder) uncodable(a *act) string {
 	}
 	return rapporteur.NotPolitical
 }
+
+// sufficient reports whether a doer alone makes an act of an entry that asks for a
+// target: a state or public body speaks of an act, or of what a clause tells, whose
+// doer is nobody ("the Commission condemned the attack"), and PLOVER needs no
+// recipient.
+func (c *coder) sufficient(a *act) bool {
+	t, _ := c.lexicon.Book.Type(a.Type)
+	return !t.Recipient && t.Quad == codebook.VerbalConflict && !a.recip && a.entry.Kind == "VERB" &&
+		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match)
+}
+
+// ofActs reports whether what the verb is about is itself an act or a clause.
+func (c *coder) ofActs(m *match) bool {
+	for _, k := range append(c.object(m), c.All(m.token, "ccomp")...) {
+		for _, r := range c.counted(c.Conjuncts(k)) {
+			if c.HeadsClause(r) || c.matches[r] != nil || len(c.lexicon.Entries(c.Token(r).Tag, c.Lemma(r))) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// coded reports whether an actor's country or sector is known.
+func (c *coder) coded(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Code != "" }
 
 // sovereign reports whether the act is one that only states and armed groups do:
 // to arrest, try, convict, deport, release, abduct. Whoever it is done to, a state
@@ -245,7 +292,18 @@ func (c *coder) political(r rapporteur.ActorRef) bool {
 	case rapporteur.Country, rapporteur.Organization, rapporteur.ArmedGroup, rapporteur.Population:
 		return true
 	}
-	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r]
+	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r] || c.calledLikeOne(actor)
+}
+
+// calledLikeOne reports whether a person is called by a surname that one holder
+// of office alone has: without a day nobody can say that it is he, but the text
+// takes for granted that its readers know.
+func (c *coder) calledLikeOne(actor *rapporteur.Actor) bool {
+	if actor.Kind != rapporteur.Person || strings.Contains(actor.Name, " ") {
+		return false
+	}
+	bearers := c.facts.PersonsNamed(c.lang.Code, actor.Name)
+	return len(bearers) == 1 && len(c.facts.Terms(bearers[0].Key)) > 0
 }
 
 // event writes an act down.

@@ -19,7 +19,13 @@ func (c *coder) parties(m *match) (source, target party) {
 	if source.empty() && c.said(m.entry) {
 		source = c.speaker(m)
 	}
+	if source.empty() {
+		source = c.looseSubject(m)
+	}
 	target.actors = without(target.actors, source.actors)
+	if target.empty() && !source.empty() && c.wantsTarget(m) {
+		target = c.reach(m, source)
+	}
 	m.recip = m.entry.Recip || c.mutual(m.token) || c.each(m, source, target)
 	if m.recip {
 		source = both(source, target)

@@ -96,8 +96,7 @@ func (c *coder) weigh(a *act, j *judgement) {
 	if c.alone(a) || a.source.empty() {
 		a.confidence *= doubtOneSided
 	}
-	coded := func(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Code != "" }
-	if !slices.ContainsFunc(a.source.actors, coded) && !slices.ContainsFunc(a.target.actors, coded) {
+	if !slices.ContainsFunc(a.source.actors, c.coded) && !slices.ContainsFunc(a.target.actors, c.coded) {
 		a.confidence *= doubtUnknown
 	}
 }
