@@ -7,7 +7,7 @@ FUZZTIME ?= 10s
 # Every fuzzer, as package:function. A new one gets its place here.
 FUZZERS = ./pipeline/segment:FuzzSentences ./record:FuzzOffsets \
 	./conllu:FuzzText ./read:FuzzText ./read:FuzzJSONL ./read:FuzzTrees \
-	./score:FuzzSyntax ./score:FuzzGold ./cmd/rapporteur:FuzzRead
+	./score:FuzzSyntax ./score:FuzzGold ./language:FuzzEvents ./cmd/rapporteur:FuzzRead
 
 check: format modules vet lint test race fuzz cross same
 

@@ -24,6 +24,7 @@ type readFlags struct {
 	format    single[outputFormat]
 	language  single[string]
 	published single[rapporteur.Day]
+	lexicon   single[string]
 	jobs      single[int]
 	explain   bool
 }
@@ -33,7 +34,7 @@ func newReadFlags() *readFlags {
 	f := &readFlags{}
 	f.from = single[read.Format]{value: in[0], text: in[0].Name, parse: oneOf(in, formatName)}
 	f.format = single[outputFormat]{value: out[0], text: out[0].name, parse: oneOf(out, outputFormat.named)}
-	f.language.parse = func(tag string) (string, error) { return tag, nil }
+	f.language.parse, f.lexicon.parse = asGiven, asGiven
 	f.published.parse = parseDay
 	f.jobs = single[int]{value: runtime.GOMAXPROCS(0), parse: parseJobs}
 	return f
@@ -66,6 +67,7 @@ func (f *readFlags) register(c *cobra.Command) {
 	flags.Var(&f.published, "published", "`date` of publication of all inputs, YYYY-MM-DD; relative dates count from it")
 	flags.Var(&f.format, "format", "`format` of the output")
 	flags.BoolVar(&f.explain, "explain", false, "with each item, the rule that fired and the piece of syntax tree it matched")
+	flags.Var(&f.lexicon, "lexicon", lexiconHelp)
 	flags.Var(&f.jobs, "jobs", "articles read at the same time: a `number` (default: one for each processor)")
 	complete(c, "from", namesOf(read.Formats(), formatName))
 	complete(c, "format", namesOf(outputFormats(), outputFormat.named))
@@ -85,6 +87,13 @@ func readHelp() string {
 		fmt.Fprintf(&b, "  %-8s%s\n", f.name, f.summary)
 	}
 	b.WriteString(`
+Your own event lexicon (--lexicon): files of entries in the format of the
+program's, which language/README.md describes, in a folder for each language
+(mine/en/aid.txt), or without folders where --lang names the language. An entry
+with the words and conditions of one of the program's replaces it. Entries of a
+section [none] tell no act; entries of a section [drop] are taken out of the
+program's, and so are those of whole acts ("all CONSULT, AID") or all ("all").
+
 An input that cannot be read is reported with its file, its line and what to do
 about it, and does not keep the others from being read. Exit status: 0 if all
 was read, 1 if an input was not (the others were), 2 if the command line makes
@@ -110,6 +119,9 @@ func (f *readFlags) run(t terminal, files []string) error {
 		if options.Language, err = languages.Find(tag); err != nil {
 			return usageError{err, "see rapporteur languages"}
 		}
+	}
+	if err := lexicon(f.lexicon.value).addTo(languages, options.Language); err != nil {
+		return err
 	}
 	work := func(a attempt) reading { return f.read(a, facts) }
 	return f.print(t, ordered(attempts(read.Files(files, f.from.value, options)), f.jobs.value, work))
@@ -166,6 +178,7 @@ func (f *readFlags) read(a attempt, facts *world.World) reading {
 		return reading{document: a.Document}
 	}
 	pipeline.ReadFrom(a.Stage, a.Document, a.Language, facts)
+	lexicon(f.lexicon.value).own(a.Document)
 	r := reading{document: a.Document, record: record.Compose(a.Document)}
 	if f.explain {
 		r.explanation = record.Explain(a.Document)

@@ -19,14 +19,14 @@ type scoreFlags struct {
 	system    single[string]
 	goldWords bool
 	language  single[string]
+	lexicon   single[string]
 	format    single[scoreFormat]
 }
 
 func newScoreFlags() *scoreFlags {
-	asGiven := func(text string) (string, error) { return text, nil }
 	out := scoreFormats()
 	f := &scoreFlags{}
-	f.system.parse, f.language.parse = asGiven, asGiven
+	f.system.parse, f.language.parse, f.lexicon.parse = asGiven, asGiven, asGiven
 	f.format = single[scoreFormat]{value: out[0], text: out[0].name, parse: oneOf(out, scoreFormat.named)}
 	return f
 }
@@ -39,6 +39,7 @@ func scoreCommand(t terminal) *cobra.Command {
 		Long:  scoreHelp(),
 		Example: `  rapporteur score events.jsonl
   rapporteur score --list events.jsonl | less
+  rapporteur score --lexicon mine events.jsonl
   rapporteur score --format json events.jsonl | jq '.measures.type.f1'
   rapporteur score --ud fr_sequoia-ud-test.conllu
   rapporteur score --ud --gold-words *-test.conllu
@@ -55,6 +56,7 @@ func (f *scoreFlags) register(c *cobra.Command) {
 	flags.Var(&f.language, "lang", "`language` of all files (BCP 47); without it a line tells, or it is recognised from the text")
 	flags.Var(&f.format, "format", "`format` of the output")
 	flags.BoolVarP(&f.list, "list", "v", false, "events: each event that was missed and each that is none, with its text")
+	flags.Var(&f.lexicon, "lexicon", lexiconHelp)
 	flags.BoolVar(&f.ud, "ud", false, "score the syntax; the gold is Universal Dependencies (CoNLL-U)")
 	flags.Var(&f.system, "system", "with --ud, score this analysis in place of ours: a CoNLL-U `file` of the same text as the one gold file")
 	flags.BoolVar(&f.goldWords, "gold-words", false, "with --ud, give the parser the sentences and words of the gold, not its raw text")
@@ -148,7 +150,11 @@ func (f *scoreFlags) run(t terminal, files []string) error {
 		s, out := f.scorer(options), f.format.value.syntax(t.out, files)
 		return scoreAll(t, files, s.score, out)
 	}
-	s, err := newEventScorer(options)
+	own := lexicon(f.lexicon.value)
+	if err := own.addTo(languages, options.Language); err != nil {
+		return err
+	}
+	s, err := newEventScorer(options, own)
 	if err != nil {
 		return err
 	}
@@ -186,8 +192,8 @@ func (f *scoreFlags) check(files []string) error {
 		return usageError{errors.New("no file to score"), "name files of gold events, JSON Lines, or treebanks with --ud; " + help}
 	case !f.ud && (f.system.set || f.goldWords):
 		return usageError{errors.New("--system and --gold-words go with --ud only"), help}
-	case f.ud && f.list:
-		return usageError{errors.New("--list does not go with --ud"), help}
+	case f.ud && (f.list || f.lexicon.set):
+		return usageError{errors.New("--list and --lexicon do not go with --ud"), help}
 	case f.system.set && len(files) > 1:
 		return usageError{errors.New("--system goes with one gold file"), "score the others one by one"}
 	case f.system.set && f.goldWords:

@@ -24,6 +24,7 @@ type eventScorer struct {
 	options read.Options
 	format  read.Format // in which texts stand in a gold file
 	facts   *world.World
+	lexicon lexicon
 }
 
 // eventScores are those of one file: one for each shape of its gold.
@@ -33,13 +34,13 @@ type eventScores struct {
 	shapes    []*score.Events
 }
 
-func newEventScorer(options read.Options) (*eventScorer, error) {
+func newEventScorer(options read.Options, own lexicon) (*eventScorer, error) {
 	format, err := oneOf(read.Formats(), formatName)("jsonl")
 	if err != nil {
 		return nil, err
 	}
 	facts, err := world.Load()
-	return &eventScorer{options, format, facts}, err
+	return &eventScorer{options, format, facts, own}, err
 }
 
 // score reads all texts of a file and compares their events with the gold. A file
@@ -85,6 +86,7 @@ func firstShape(gold []*score.Gold) score.Shape {
 
 func (s *eventScorer) read(input read.Input) *rapporteur.Document {
 	pipeline.ReadFrom(input.Stage, input.Document, input.Language, s.facts)
+	s.lexicon.own(input.Document)
 	return input.Document
 }
 
