@@ -44,6 +44,7 @@ type coder struct {
 	mentions *mentions
 	matches  []*match         // by token, nil where no entry matches
 	consumed map[Ref][]*match // by carrying word: the matches that its own took the words of
+	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
 	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
 }
 
@@ -73,6 +74,7 @@ func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 		c.matches[i+1] = c.match(Ref(i + 1))
 	}
 	c.dropConsumed()
+	c.duties = c.obligations()
 	return c
 }
 
@@ -80,6 +82,9 @@ func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 func (c *coder) sentence(s *rapporteur.Sentence) []*act {
 	var acts []*act
 	for r := s.First; r < s.End; r++ {
+		if a := c.duties[r]; a != nil {
+			acts = append(acts, a)
+		}
 		if m := c.matches[r]; m != nil {
 			acts = append(acts, c.acts(m)...)
 		}
