@@ -48,4 +48,4 @@ golden:          ## rewrite the expected records of the golden articles
 	go test ./cmd/rapporteur -run Golden -update
 
 bench:           ## speed, as a table: kernel, parser, whole articles, whole program
-	@go test -run '^$$' -bench . -benchtime 2s ./model ./pipeline ./cmd/rapporteur | awk -f .ci/bench.awk
+	@go test -run '^$$' -bench . -benchtime 2s ./model ./language ./pipeline ./cmd/rapporteur | awk -f .ci/bench.awk

@@ -66,7 +66,7 @@ func (f *readFlags) register(c *cobra.Command) {
 	flags.Var(&f.language, "lang", "`language` of all inputs (BCP 47); without it an input tells, or it is recognised")
 	flags.Var(&f.published, "published", "`date` of publication of all inputs, YYYY-MM-DD; relative dates count from it")
 	flags.Var(&f.format, "format", "`format` of the output")
-	flags.BoolVar(&f.explain, "explain", false, "with each item, the rule that fired and the piece of syntax tree it matched")
+	flags.BoolVar(&f.explain, "explain", false, "with each item, the rule that fired and the piece of syntax tree it matched; and why other words gave no event")
 	flags.Var(&f.lexicon, "lexicon", lexiconHelp)
 	flags.Var(&f.jobs, "jobs", "articles read at the same time: a `number` (default: one for each processor)")
 	complete(c, "from", namesOf(read.Formats(), formatName))
@@ -87,6 +87,13 @@ func readHelp() string {
 		fmt.Fprintf(&b, "  %-8s%s\n", f.name, f.summary)
 	}
 	b.WriteString(`
+With --explain, each item has its rule (file and line of the entry), the rule by
+which time or refusal made an act another one, and the matched words, each below its
+governor with its part in the rule and its relation. Words that carry an entry and
+gave no event ("none") stand below their sentence, with the reason. A line of JSON
+has all this as one more member, "explain"; without --explain it is schema
+rapporteur/1 to the letter.
+
 Your own event lexicon (--lexicon): files of entries in the format of the
 program's, which language/README.md describes, in a folder for each language
 (mine/en/aid.txt), or without folders where --lang names the language. An entry
@@ -139,7 +146,7 @@ func (f *readFlags) check(t terminal, files *[]string) error {
 		return err
 	}
 	if f.explain && !f.format.value.explains {
-		return usageError{fmt.Errorf("--explain does not go with --format %s", f.format.value.name), "use --format text or --format html"}
+		return usageError{fmt.Errorf("--explain does not go with --format %s", f.format.value.name), "use --format text, html or json"}
 	}
 	return nil
 }
