@@ -169,16 +169,34 @@ func parseConditions(fields []string) ([]Condition, error) {
 			return conditions, fmt.Errorf("condition %q: %w", text, err)
 		}
 		c := Condition{Slot: name, Absent: text[0] == '-', text: text}
-		for alternative := range strings.SplitSeq(words, "/") {
-			if lemmas := strings.Fields(alternative); len(lemmas) > 0 {
-				c.Words = append(c.Words, lemmas)
-			} else if listed {
-				return conditions, fmt.Errorf("condition %q: empty word", text)
+		if listed {
+			var err error
+			if c.Words, err = alternatives(words); err != nil {
+				return conditions, fmt.Errorf("condition %q: %w", text, err)
 			}
 		}
 		conditions = append(conditions, c)
 	}
 	return conditions, nil
+}
+
+// alternatives reads "attaque/cessez-le-feu/bon relation". Most are single words,
+// which share one list: a lexicon has tens of thousands.
+func alternatives(text string) ([][]string, error) {
+	all := strings.Split(text, "/")
+	out := make([][]string, len(all))
+	for i, alternative := range all {
+		all[i] = strings.TrimSpace(alternative)
+		switch {
+		case all[i] == "":
+			return nil, fmt.Errorf("empty word")
+		case strings.Contains(all[i], " "):
+			out[i] = strings.Fields(all[i])
+		default:
+			out[i] = all[i : i+1 : i+1]
+		}
+	}
+	return out, nil
 }
 
 // options reads "from=subj to=avec,obj* recip need=to weight=0.6".
