@@ -282,10 +282,17 @@ func (c *coder) recipientMissing(a *act) bool {
 // noun ("wounded soldiers") only describes; so does a word that is an act of
 // whoever says it, where nobody is quoted ("X is guilty").
 func (c *coder) agentless(m *match) bool {
-	if c.Is(m.token, "amod") || c.verbal(m.entry.Type) && c.said(m.entry) {
+	if c.Is(m.token, "amod") || c.descriptive(m.token) || c.verbal(m.entry.Type) && c.said(m.entry) {
 		return false
 	}
 	return m.entry.Kind != "VERB" || c.passive(m) || len(c.subject(m)) > 0
+}
+
+// descriptive reports whether r is a bare participle behind a noun that is part of
+// a clause: it describes ("le peuple opprimé"), where alone it would report ("Deux
+// hommes arrêtés").
+func (c *coder) descriptive(r Ref) bool {
+	return c.Is(r, "acl") && !c.Is(r, "acl:relcl") && c.pastParticiple(r) && len(c.Children(r)) == 0 && c.Head(c.Head(r)) != 0
 }
 
 // political reports whether an actor is one that acts are coded of: anybody
