@@ -85,6 +85,9 @@ func (e *Events) parseEntries(line Line, h header) ([]*Entry, error) {
 		return nil, line.Errorf("%w", err)
 	}
 	if h.none {
+		if kind == "AUX" { // codify reads it without the sides of the entry
+			return nil, line.Errorf("section [%s]: an auxiliary is taken out with [%s]", line.Section, dropSection)
+		}
 		common.tellNothing()
 	}
 	if common.Also != nil {

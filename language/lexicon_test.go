@@ -95,6 +95,7 @@ func TestOwnLexiconErrors(t *testing.T) {
 		{"nothing to take out", "xx/a.txt", "[drop]\nverb chanter", "my/lex/xx/a.txt:2: \"verb chanter\" takes out no entry"},
 		{"act to take out", "xx/a.txt", "[drop]\nall CONSULT, HELP", "my/lex/xx/a.txt:2: unknown type \"HELP\""},
 		{"actors of no act", "xx/a.txt", "[none]\nverb a | to=obj", "my/lex/xx/a.txt:2: section [none]: nothing stands after |"},
+		{"auxiliary of no act", "xx/a.txt", "[none]\naux must", "my/lex/xx/a.txt:2: section [none]: an auxiliary is taken out with [drop]"},
 		{"defaults", "xx/defaults.txt", "verb | to=obj", "my/lex/xx/defaults.txt: the defaults belong to the grammar"},
 		{"language", "zz/a.txt", "", "my/lex/zz: no language has this code (known: xx, yy)"},
 		{"no folder", "a.txt", "[AID - 070]\nverb a", "my/lex/a.txt: whose language is not told"},

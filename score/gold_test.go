@@ -1,6 +1,9 @@
 package score
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -128,6 +131,31 @@ func TestActorCodes(t *testing.T) {
 	} {
 		if got := parsePLOVER(c.plover); got != c.want {
 			t.Errorf("PLOVER %q is %+v, want %+v", c.plover, got, c.want)
+		}
+	}
+}
+
+// TestGoldFiles: all gold that there is can be read, each file in the shape that it
+// is meant in.
+func TestGoldFiles(t *testing.T) {
+	for name, shape := range map[string]Shape{
+		"events-fr.jsonl": Acts, "plv_train_en.jsonl": Pairs, "petr2_gsr_en.jsonl": Codes,
+		"up_fight_es.jsonl": Codes, "up_protest_cameo_es.jsonl": Codes, "up_protest_plover_es.jsonl": Labels,
+	} {
+		data, err := os.ReadFile(filepath.Join(shared, "gold", name))
+		if err != nil {
+			t.Skip("no gold: ", err)
+		}
+		number := 0
+		for line := range bytes.Lines(data) {
+			number++
+			g, err := ParseGold(line)
+			if err != nil {
+				t.Fatalf("%s:%d: %v", name, number, err)
+			}
+			if len(g.Events) > 0 && g.Shape != shape {
+				t.Errorf("%s:%d: shape %q, want %q", name, number, g.Shape, shape)
+			}
 		}
 	}
 }
