@@ -120,7 +120,8 @@ from "gold-words", or that of another "system", which has no language and no
 speed. "aligned" and "accuracy" are about words that stand for each other; they
 are missing where there are none. Speed is that of one core, start-up aside.
 Without --ud, it is
-  {"file": …, "gold": "events", "languages": […], "sentences": …,
+  {"file": …, "gold": "events", "sentences": …,
+   "languages": {"en": {"sentences": …, "measures": {…}}, …},
    "measures": {"type": {"gold": …, "system": …, "correct": …, …}, …},
    "levels": {"type": {"micro": {…}, "macro_f1": …, "classes": {"AID": {…}, …}}, …},
    "confusion": {"AID": {"AID": 3, "nothing": 1}, …}, "misses": […], …}

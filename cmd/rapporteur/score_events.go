@@ -27,11 +27,17 @@ type eventScorer struct {
 	lexicon lexicon
 }
 
-// eventScores are those of one file: one for each shape of its gold.
+// eventScores are those of one file.
 type eventScores struct {
-	file      string
-	languages []string
-	shapes    []*score.Events
+	file   string
+	shapes []*shapeScores
+}
+
+// shapeScores are those of all lines of one shape of gold, and of each language.
+type shapeScores struct {
+	*score.Events
+	languages  []string
+	byLanguage map[string]*score.Events
 }
 
 func newEventScorer(options read.Options, own lexicon) (*eventScorer, error) {
@@ -50,27 +56,35 @@ func (s *eventScorer) score(file string) (*eventScores, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, byShape := &eventScores{file: file}, map[score.Shape]*score.Events{}
-	first := firstShape(gold)
-	documents := ordered(slices.Values(inputs), runtime.GOMAXPROCS(0), s.read)
-	place := 0
-	for doc := range documents {
-		g := gold[place]
-		place++
-		shape := g.Shape
+	out, first, place := &eventScores{file: file}, firstShape(gold), 0
+	for doc := range ordered(slices.Values(inputs), runtime.GOMAXPROCS(0), s.read) {
+		shape := gold[place].Shape
 		if shape == "" {
 			shape = first
 		}
-		if byShape[shape] == nil {
-			byShape[shape] = score.NewEvents(shape)
-			out.shapes = append(out.shapes, byShape[shape])
-		}
-		byShape[shape].Add(g, doc)
-		if !slices.Contains(out.languages, doc.Language) {
-			out.languages = append(out.languages, doc.Language)
-		}
+		out.of(shape).add(gold[place], doc)
+		place++
 	}
 	return out, nil
+}
+
+// of are the scores of a shape.
+func (s *eventScores) of(shape score.Shape) *shapeScores {
+	at := slices.IndexFunc(s.shapes, func(o *shapeScores) bool { return o.Shape == shape })
+	if at < 0 {
+		at = len(s.shapes)
+		s.shapes = append(s.shapes, &shapeScores{Events: score.NewEvents(shape), byLanguage: map[string]*score.Events{}})
+	}
+	return s.shapes[at]
+}
+
+func (s *shapeScores) add(g *score.Gold, doc *rapporteur.Document) {
+	if s.byLanguage[doc.Language] == nil {
+		s.byLanguage[doc.Language] = score.NewEvents(s.Shape)
+		s.languages = append(s.languages, doc.Language)
+	}
+	s.Add(g, doc)
+	s.byLanguage[doc.Language].Add(g, doc)
 }
 
 // firstShape is that of the first line with an event; lines without one belong

@@ -23,7 +23,7 @@ func eventText(w io.Writer, list bool) func(*eventScores) error {
 				b.WriteByte('\n')
 			}
 			begun = true
-			writeEventTable(&b, s, e)
+			writeEventTable(&b, s.file, e)
 			if list {
 				writeMisses(&b, e.Misses)
 			}
@@ -39,8 +39,8 @@ const (
 	rowHead = "precision    recall        F1     right     given    wanted"
 )
 
-func writeEventTable(b *strings.Builder, s *eventScores, e *score.Events) {
-	fmt.Fprintf(b, "%s: %s of %d texts in %s\n", s.file, shapeNames[e.Shape], e.Sentences, strings.Join(s.languages, ", "))
+func writeEventTable(b *strings.Builder, file string, e *shapeScores) {
+	fmt.Fprintf(b, "%s: %s of %d texts in %s\n", file, shapeNames[e.Shape], e.Sentences, strings.Join(e.languages, ", "))
 	fmt.Fprintf(b, "\n%-*s %s\n", rowName, "measure", rowHead)
 	for i, m := range e.Measures {
 		writeRow(b, m.Name, m.Count)
@@ -48,7 +48,8 @@ func writeEventTable(b *strings.Builder, s *eventScores, e *score.Events) {
 			writeRow(b, "  with empty texts left empty", e.Peers[i].Count)
 		}
 	}
-	writeAsides(b, e)
+	writeAsides(b, e.Events)
+	writeLanguages(b, e)
 	for _, l := range e.Levels {
 		fmt.Fprintf(b, "\n%-*s %s\n", rowName, "by "+l.Name, rowHead)
 		for _, c := range sortedClasses(l.Classes) {
@@ -78,6 +79,19 @@ func writeAsides(b *strings.Builder, e *score.Events) {
 	}
 	if e.Shape == score.Pairs {
 		fmt.Fprintf(b, "both actors found in %d of %d texts, nothing given in %d\n", e.Actors, e.Sentences, e.Sentences-e.Measures[0].System)
+	}
+}
+
+// writeLanguages writes the measures of each language, where there are several.
+func writeLanguages(b *strings.Builder, e *shapeScores) {
+	if len(e.languages) < 2 {
+		return
+	}
+	fmt.Fprintf(b, "\n%-*s %s\n", rowName, "by language", rowHead)
+	for _, code := range e.languages {
+		for _, m := range e.byLanguage[code].Measures {
+			writeRow(b, code+": "+m.Name, m.Count)
+		}
 	}
 }
 
@@ -187,7 +201,7 @@ type (
 	jsonEvents struct {
 		File      string                `json:"file"`
 		Gold      score.Shape           `json:"gold"`
-		Languages []string              `json:"languages"`
+		Languages map[string]jsonLang   `json:"languages"`
 		Sentences int                   `json:"sentences"`
 		Measures  map[string]jsonMetric `json:"measures"`
 		Peers     map[string]jsonMetric `json:"measures_with_empty,omitempty"`
@@ -198,6 +212,10 @@ type (
 		Voice     *jsonVoice            `json:"voice,omitempty"`
 		Actors    *int                  `json:"both_actors_found,omitempty"`
 		Misses    []jsonMiss            `json:"misses,omitempty"`
+	}
+	jsonLang struct {
+		Sentences int                   `json:"sentences"`
+		Measures  map[string]jsonMetric `json:"measures"`
 	}
 	jsonLevel struct {
 		Micro   jsonMetric            `json:"micro"`
@@ -226,7 +244,7 @@ func eventJSON(w io.Writer, list bool) func(*eventScores) error {
 	lines.SetEscapeHTML(false)
 	return func(s *eventScores) error {
 		for _, e := range s.shapes {
-			if err := lines.Encode(jsonEventsOf(s, e, list)); err != nil {
+			if err := lines.Encode(jsonEventsOf(s.file, e, list)); err != nil {
 				return err
 			}
 		}
@@ -234,11 +252,14 @@ func eventJSON(w io.Writer, list bool) func(*eventScores) error {
 	}
 }
 
-func jsonEventsOf(s *eventScores, e *score.Events, list bool) *jsonEvents {
+func jsonEventsOf(file string, e *shapeScores, list bool) *jsonEvents {
 	out := &jsonEvents{
-		File: s.file, Gold: e.Shape, Languages: s.languages, Sentences: e.Sentences,
+		File: file, Gold: e.Shape, Languages: map[string]jsonLang{}, Sentences: e.Sentences,
 		Measures: jsonMetrics(e.Measures), Peers: jsonMetrics(e.Peers), Levels: map[string]jsonLevel{},
 		Confusion: e.Confusion, Empty: e.Empty, LeftEmpty: e.LeftEmpty,
+	}
+	for code, of := range e.byLanguage {
+		out.Languages[code] = jsonLang{of.Sentences, jsonMetrics(of.Measures)}
 	}
 	for _, l := range e.Levels {
 		out.Levels[l.Name] = jsonLevel{jsonOf(l.Micro()), l.Macro(), jsonMetrics(l.Classes)}
