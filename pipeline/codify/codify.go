@@ -79,7 +79,10 @@ func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 }
 
 // sentence codes the acts of one sentence, in text order.
-func (c *coder) sentence(s *rapporteur.Sentence) []*act {
+func (c *coder) sentence(s *rapporteur.Sentence) []*act { return c.reconsidered(s, c.told(s)) }
+
+// told are the acts that the lexicon tells.
+func (c *coder) told(s *rapporteur.Sentence) []*act {
 	var acts []*act
 	for r := s.First; r < s.End; r++ {
 		if a := c.duties[r]; a != nil {
@@ -204,6 +207,8 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoSource
 	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
 		return rapporteur.NoTarget
+	case c.private(a), c.petty(a):
+		return rapporteur.NotPolitical
 	case slices.ContainsFunc(a.source.actors, c.political), slices.ContainsFunc(a.target.actors, c.political),
 		c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human):
 		return ""
