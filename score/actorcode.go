@@ -9,9 +9,6 @@ type actorCode struct {
 	rest    string // what stands behind the primary sector, and PLOVER does not write
 }
 
-// nobody reports whether the code names nobody.
-func (c actorCode) nobody() bool { return c == actorCode{} }
-
 // sectors are the sectors of PLOVER.
 var sectors = setOf("GOV", "MIL", "REB", "SPY", "COP", "JUD", "LEG", "PTY", "OPP", "CVL", "REF", "LAB", "BUS", "AGR",
 	"EDU", "REL", "CRM", "MED", "JRN", "NGO", "IGO", "UAF", "ELI", "SOC", "UNK", "PRM", "PRE")
