@@ -21,6 +21,9 @@ type match struct {
 // lists the most specific first.
 func (c *coder) match(r Ref) *match {
 	token := c.Token(r)
+	if token.Tag == "AUX" {
+		return nil // obligation.go
+	}
 	for _, entry := range c.lexicon.Entries(token.Tag, c.Lemma(r)) {
 		if m := c.fits(r, entry); m != nil && !(entry.Kind == "NOUN" && c.somebody(m)) {
 			return m
