@@ -7,7 +7,7 @@ FUZZTIME ?= 10s
 # Every fuzzer, as package:function. A new one gets its place here.
 FUZZERS = ./pipeline/segment:FuzzSentences ./record:FuzzOffsets \
 	./conllu:FuzzText ./read:FuzzText ./read:FuzzJSONL ./read:FuzzTrees \
-	./score:FuzzSyntax ./cmd/rapporteur:FuzzRead
+	./score:FuzzSyntax ./score:FuzzGold ./language:FuzzEvents ./cmd/rapporteur:FuzzRead
 
 check: format modules vet lint test race fuzz cross same
 
@@ -48,4 +48,4 @@ golden:          ## rewrite the expected records of the golden articles
 	go test ./cmd/rapporteur -run Golden -update
 
 bench:           ## speed, as a table: kernel, parser, whole articles, whole program
-	@go test -run '^$$' -bench . -benchtime 2s ./model ./pipeline ./cmd/rapporteur | awk -f .ci/bench.awk
+	@go test -run '^$$' -bench . -benchtime 2s ./model ./language ./pipeline ./cmd/rapporteur | awk -f .ci/bench.awk

@@ -19,7 +19,7 @@ var allowed = map[string][]string{
 	"model":              {},
 	"conllu":             {"."},
 	"tree":               {"."},
-	"score":              {"."},
+	"score":              {".", "record"},
 	"world/codebook":     {},
 	"world":              {"."},
 	"language":           {".", "model", "world/codebook"},

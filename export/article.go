@@ -1,6 +1,10 @@
 package export
 
-import "rapporteur/record"
+import (
+	"fmt"
+
+	"rapporteur/record"
+)
 
 // article is a record arranged by sentence, for people.
 type article struct {
@@ -18,7 +22,7 @@ type sentence struct {
 type item struct {
 	id      string
 	at      int    // where its words begin in the text, in code points
-	kind    string // event | statement | quantity
+	kind    string // event | statement | quantity | none
 	label   string
 	colour  string
 	words   string
@@ -42,7 +46,17 @@ func newArticle(r *record.Record, explanations []record.Explanation) *article {
 		why[explanations[i].Item] = &explanations[i]
 	}
 	a.addItems(r, why)
+	a.addDismissals(explanations)
 	return a
+}
+
+// addDismissals adds, behind what was read, the words that might have told an event.
+func (a *article) addDismissals(explanations []record.Explanation) {
+	for i := range explanations {
+		if d := explanations[i].Dismissed; d != nil {
+			a.add(d.Sentence, item{fmt.Sprintf("n%d", i+1), d.Trigger.Start, "none", "none", faint, dismissal(d), nil, &explanations[i]})
+		}
+	}
 }
 
 func (a *article) addItems(r *record.Record, why map[string]*record.Explanation) {

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -12,14 +14,44 @@ import (
 // line at its beginning lead to the rest.
 const longRule = 90
 
-// reason is the rule of an item, and that of its voice unless it is the
-// outlet's.
+// reason is the rule of an item, the rule that made its act another one, and that
+// of its voice unless it is the outlet's.
 func reason(e *record.Explanation) [][2]string {
 	out := [][2]string{{"rule", shortened(e.Rule)}}
+	if e.Precedence != "" {
+		out = append(out, [2]string{"became", precedence(e.Precedence)})
+	}
 	if e.Voice != "" {
 		out = append(out, [2]string{"voice", shortened(e.Voice)})
 	}
 	return out
+}
+
+// whenPhrases word the conditions of PLOVER's precedence.
+var whenPhrases = map[string]string{
+	"future":     "%s in the future is %s",
+	"refused":    "%s that is refused is %s",
+	"threatened": "%s that its doer announces is %s",
+}
+
+// precedence words "future AID: AGREE"; a rule of another shape stays as it is.
+func precedence(rule string) string {
+	from, to, _ := strings.Cut(rule, ": ")
+	when, plover, _ := strings.Cut(from, " ")
+	phrase, ok := whenPhrases[when]
+	if !ok || plover == "" || to == "" {
+		return rule
+	}
+	return fmt.Sprintf(phrase, plover, to)
+}
+
+// dismissal words why a word of the event lexicon tells no event.
+func dismissal(d *record.Dismissal) string {
+	act := d.Type
+	if act == "" {
+		act = "act"
+	}
+	return "“" + printable(d.Trigger.Text) + "” tells no " + act + ": " + d.Reason
 }
 
 func shortened(rule string) string {
@@ -31,11 +63,21 @@ func shortened(rule string) string {
 
 // treeLines draws the matched piece of a tree: a line a word, below and to the
 // right of its governor, with the part that it plays in the rule, its relation
-// to the governor, its tag and its lemma below each other.
-func treeLines(words []record.Word) []string {
+// to the governor, its tag and its lemma below each other. Where that is wider than
+// width (0 for any), the relations are left without their names in words.
+func treeLines(words []record.Word, width int) []string {
+	lines := treeTable(words, relationInWords)
+	tooWide := func(line string) bool { return displaywidth.String(line) > width }
+	if width > 0 && slices.ContainsFunc(lines, tooWide) {
+		return treeTable(words, func(w *record.Word) string { return w.Relation })
+	}
+	return lines
+}
+
+func treeTable(words []record.Word, relation func(*record.Word) string) []string {
 	rows := make([][]string, len(words))
-	for i, w := range words {
-		rows[i] = treeRow(w)
+	for i := range words {
+		rows[i] = treeRow(&words[i], relation(&words[i]))
 	}
 	widths := columnWidths(rows)
 	lines := make([]string, len(rows))
@@ -53,8 +95,8 @@ func treeLines(words []record.Word) []string {
 // deepest is the depth from which on words are no longer moved to the right.
 const deepest = 8
 
-func treeRow(w record.Word) []string {
-	form, relation := printable(w.Form), w.Relation
+func treeRow(w *record.Word, relation string) []string {
+	form := printable(w.Form)
 	if w.Depth > 0 {
 		form = strings.Repeat("  ", min(w.Depth, deepest)-1) + "└ " + form
 	} else if w.Head != "" {

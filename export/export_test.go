@@ -55,10 +55,15 @@ func example() *record.Record {
 	}
 }
 
-var explained = []record.Explanation{{Item: "e1", Rule: "consult.visit", Voice: "bare", Words: []record.Word{
-	{Form: "visité", Lemma: "visiter", Tag: "VERB", Relation: "root", Part: "trigger"},
-	{Form: "reine", Lemma: "reine", Tag: "NOUN", Relation: "nsubj", Head: "visité", Part: "source", Depth: 1},
-}}}
+var explained = []record.Explanation{
+	{Item: "e1", Rule: "consult.visit", Precedence: "future CONSULT: AGREE", Voice: "bare", Words: []record.Word{
+		{Form: "visité", Lemma: "visiter", Tag: "VERB", Relation: "root", Part: "trigger"},
+		{Form: "reine", Lemma: "reine", Tag: "NOUN", Relation: "nsubj", Head: "visité", Part: "source", Depth: 1},
+	}},
+	{Dismissed: &record.Dismissal{Sentence: 1, Type: "ASSAULT", Trigger: record.Quote{Text: "blessés"}, Reason: "the doer is no actor"}, Rule: "assault.hurt", Words: []record.Word{
+		{Form: "blessés", Lemma: "blesser", Tag: "VERB", Relation: "obl:arg", Case: "de", Head: "marins", Part: "trigger"},
+	}},
+}
 
 // written is what a format makes of the example, a number of times.
 func written(t *testing.T, name string, o Options, why []record.Explanation, times int) string {
@@ -89,15 +94,19 @@ language fr, published on 3 January 2024 (from the user)
              “visité” · on 1 January 2024 · in the outlet's own voice · CONSULT
              visit, CAMEO 042 · diplomatic
              rule   consult.visit
+             became CONSULT in the future is AGREE
              voice  bare
-             visité   trigger  root   VERB  visiter
-             └ reine  source   nsubj  NOUN  reine
+             visité   trigger  root (main word)  VERB  visiter
+             └ reine  source   nsubj (subject)   NOUN  reine
 
   2 « Plus de 1 200 marins <i>blessés</i> », affirme-t-elle.
       said   reine d'Ys said: “Plus de 1 200 marins <i>blessés</i>”
              “affirme” · direct speech
       count  more than 1,200 marins injured
              “Plus de 1 200 marins” · according to reine d'Ys
+      none   “blessés” tells no ASSAULT: the doer is no actor
+             rule   assault.hurt
+             blessés  trigger  obl:arg of marins  VERB  blesser
 
 Actors
   YSGOV    reine d'Ys, queen (person, 2 mentions)
@@ -161,13 +170,44 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+// TestJSONExplained: explanations are one member more, and the rest is the record.
+func TestJSONExplained(t *testing.T) {
+	var back struct {
+		record.Record
+		Explain []record.Explanation `json:"explain"`
+	}
+	if err := json.Unmarshal([]byte(written(t, "json", Options{}, explained, 1)), &back); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(example(), &back.Record); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(explained, back.Explain); diff != "" {
+		t.Error(diff)
+	}
+	if plain := written(t, "json", Options{}, nil, 1); strings.Contains(plain, "explain") {
+		t.Error("explanations that nobody asked for")
+	}
+}
+
+func TestPrecedence(t *testing.T) {
+	for rule, want := range map[string]string{
+		"future AID: AGREE": "AID in the future is AGREE", "refused CONSULT: REJECT": "CONSULT that is refused is REJECT",
+		"threatened ASSAULT: THREATEN": "ASSAULT that its doer announces is THREATEN", "odd": "odd", "future: AGREE": "future: AGREE",
+	} {
+		if got := precedence(rule); got != want {
+			t.Errorf("%q is worded %q, want %q", rule, got, want)
+		}
+	}
+}
+
 func TestPage(t *testing.T) {
 	page := written(t, "html", Options{}, explained, 2)
 	for _, piece := range []string{
 		"<!DOCTYPE html>", "<title>ys.txt – Rapporteur</title>", "&lt;i&gt;blessés&lt;/i&gt;",
 		`<a class="event" href="#d1-e1" id="d1-t16" data-items="d1-e1">visité</a>`, `<li class="card of-event" id="d2-e1">`,
 		`<a class="quantity content" href="#d1-q1" id="d1-t46" data-items="d1-q1 d1-s1">`, `id="d2-a1"`,
-		`<a href="#d1-t95" aria-label="to this mention in the text">`, "└ reine  source", "</html>",
+		`<a href="#d1-t95" aria-label="to this mention in the text">`, "└ reine  source", "obl:arg (phrase under “de”) of marins", "<h2>No events <small>1</small></h2>", "“blessés” tells no ASSAULT: the doer is no actor", "</html>",
 	} {
 		if !strings.Contains(page, piece) {
 			t.Errorf("the page lacks %s", piece)

@@ -18,7 +18,7 @@ type Options struct {
 // Writer writes records one by one. Close ends the output, and does not close
 // what it is written to.
 type Writer interface {
-	// Write writes a record, with the explanations of its items if there are any.
+	// Write writes a record, with the explanations of its items unless they are nil.
 	Write(*record.Record, []record.Explanation) error
 	Close() error
 }
@@ -35,7 +35,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{"text", "for people: each sentence with what was read from it", true, newText},
-		{"json", "for programs: one record a line, schema " + record.Schema, false, newJSON},
+		{"json", "for programs: one record a line, schema " + record.Schema, true, newJSON},
 		{"html", "for people: one page with the text and its highlighted spans", true, newHTML},
 	}
 }

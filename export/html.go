@@ -68,7 +68,7 @@ type pageGroup struct {
 	Cards []pageCard
 }
 
-// pageCard is an item; Place is where it stands in the text.
+// pageCard is an item; Place is where it stands in the text, "" where no mark is.
 type pageCard struct {
 	ID, Place, Kind, Words string
 	Details, Tree          []string
@@ -98,9 +98,9 @@ func newPageArticle(number int, r *record.Record, explanations []record.Explanat
 	page := &pageArticle{
 		Prefix: prefix, Document: r.Document, About: about(r),
 		Pieces: pieces(r, prefix),
-		Groups: []pageGroup{{Name: "Events"}, {Name: "Statements"}, {Name: "Quantities"}},
+		Groups: []pageGroup{{Name: "Events"}, {Name: "Statements"}, {Name: "Quantities"}, {Name: "No events"}},
 	}
-	place := map[string]int{"event": 0, "statement": 1, "quantity": 2}
+	place := map[string]int{"event": 0, "statement": 1, "quantity": 2, "none": 3}
 	for _, s := range newArticle(r, explanations).sentences {
 		for _, it := range s.items {
 			cards := &page.Groups[place[it.kind]].Cards
@@ -120,8 +120,11 @@ func newPageArticle(number int, r *record.Record, explanations []record.Explanat
 
 func newPageCard(prefix string, it *item) pageCard {
 	card := pageCard{ID: prefix + it.id, Place: placeID(prefix, it.at), Kind: it.kind, Words: it.words, Details: it.details}
+	if it.kind == "none" {
+		card.Place = ""
+	}
 	if it.why != nil {
-		card.Reason, card.Tree = reason(it.why), treeLines(it.why.Words)
+		card.Reason, card.Tree = reason(it.why), treeLines(it.why.Words, 0)
 	}
 	return card
 }

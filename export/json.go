@@ -16,8 +16,17 @@ func newJSON(w io.Writer, _ Options) Writer {
 	return &jsonWriter{encoder}
 }
 
-func (w *jsonWriter) Write(r *record.Record, _ []record.Explanation) error {
-	return w.encoder.Encode(r)
+// explainedRecord is a record with one member more than its schema has.
+type explainedRecord struct {
+	*record.Record
+	Explain []record.Explanation `json:"explain"`
+}
+
+func (w *jsonWriter) Write(r *record.Record, explanations []record.Explanation) error {
+	if explanations == nil {
+		return w.encoder.Encode(r)
+	}
+	return w.encoder.Encode(explainedRecord{r, explanations})
 }
 
 func (w *jsonWriter) Close() error { return nil }

@@ -112,7 +112,9 @@ func (w *textWriter) sentence(place int, s *sentence) {
 // item writes a label, what was read, its circumstances and its explanation.
 func (w *textWriter) item(it *item) {
 	w.labelled(itemIndent, labelWidth, it.colour, it.label, "", it.words)
-	w.paragraph(itemIndent+labelWidth, faint, strings.Join(it.details, "\u00a0· "))
+	if len(it.details) > 0 {
+		w.paragraph(itemIndent+labelWidth, faint, strings.Join(it.details, "\u00a0· "))
+	}
 	if it.why != nil {
 		w.explanation(itemIndent+labelWidth, it.why)
 	}
@@ -123,7 +125,7 @@ func (w *textWriter) explanation(indent int, e *record.Explanation) {
 	for _, r := range reason(e) {
 		w.labelled(indent, labelWidth, faint, r[0], "", r[1])
 	}
-	for _, line := range treeLines(e.Words) {
+	for _, line := range treeLines(e.Words, w.width-indent) {
 		if indent+displaywidth.String(line) > w.width {
 			w.paragraph(indent, "", line)
 			continue

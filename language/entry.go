@@ -21,11 +21,26 @@ var kinds = map[string]string{"verb": "VERB", "noun": "NOUN", "adj": "ADJ", "aux
 type header struct {
 	act      codebook.Act
 	contexts []string
+	none     bool // its entries tell no act
+	drops    bool // its entries are taken out
 	invalid  bool // an error was reported; its entries are skipped
 }
 
-// parseHeader reads "CONSULT phone 041 contexts=diplomatic,military".
+// The sections that are no act.
+const (
+	noneSection = "none"
+	dropSection = "drop"
+)
+
+// parseHeader reads "CONSULT phone 041 contexts=diplomatic,military", "none" or
+// "drop".
 func (e *Events) parseHeader(line Line) (header, error) {
+	switch line.Section {
+	case noneSection:
+		return header{none: true}, nil
+	case dropSection:
+		return header{drops: true}, nil
+	}
 	wrong := header{invalid: true}
 	fields := strings.Fields(line.Section)
 	if len(fields) < 3 {
@@ -55,7 +70,7 @@ func (e *Events) parseHeader(line Line) (header, error) {
 
 // parseEntries reads "kind words, words | options": one entry an alternative.
 func (e *Events) parseEntries(line Line, h header) ([]*Entry, error) {
-	left, right, _ := strings.Cut(line.Text, "|")
+	left, right, actors := strings.Cut(line.Text, "|")
 	word, rest, _ := strings.Cut(strings.TrimSpace(left), " ")
 	kind, ok := kinds[word]
 	if !ok {
@@ -63,8 +78,17 @@ func (e *Events) parseEntries(line Line, h header) ([]*Entry, error) {
 	}
 	common := Entry{Act: h.act, Contexts: h.contexts, Kind: kind, Weight: defaultWeight,
 		From: e.defaults[kind].from, To: e.defaults[kind].to, File: line.File, Line: line.Number}
+	if actors && (h.none || h.drops) {
+		return nil, line.Errorf("section [%s]: nothing stands after |, as there is no act", line.Section)
+	}
 	if err := common.options(right); err != nil {
 		return nil, line.Errorf("%w", err)
+	}
+	if h.none {
+		if kind == "AUX" { // codify reads it without the sides of the entry
+			return nil, line.Errorf("section [%s]: an auxiliary is taken out with [%s]", line.Section, dropSection)
+		}
+		common.tellNothing()
 	}
 	if common.Also != nil {
 		if err := e.Book.Check(*common.Also); err != nil {
@@ -81,6 +105,14 @@ func (e *Events) parseEntries(line Line, h header) ([]*Entry, error) {
 		entries = append(entries, &entry)
 	}
 	return entries, nil
+}
+
+// tellNothing makes an entry match like any other and never find the actors that
+// it needs.
+func (entry *Entry) tellNothing() {
+	nobody := []Slot{{Name: SlotNobody}}
+	entry.None, entry.From, entry.To = true, nobody, nobody
+	entry.Needs, entry.NeedFrom, entry.NeedTo = true, true, true
 }
 
 // words reads "s'en prendre +à:gouvernement": a reflexive, clitics, the carrying
@@ -140,16 +172,34 @@ func parseConditions(fields []string) ([]Condition, error) {
 			return conditions, fmt.Errorf("condition %q: %w", text, err)
 		}
 		c := Condition{Slot: name, Absent: text[0] == '-', text: text}
-		for alternative := range strings.SplitSeq(words, "/") {
-			if lemmas := strings.Fields(alternative); len(lemmas) > 0 {
-				c.Words = append(c.Words, lemmas)
-			} else if listed {
-				return conditions, fmt.Errorf("condition %q: empty word", text)
+		if listed {
+			var err error
+			if c.Words, err = alternatives(words); err != nil {
+				return conditions, fmt.Errorf("condition %q: %w", text, err)
 			}
 		}
 		conditions = append(conditions, c)
 	}
 	return conditions, nil
+}
+
+// alternatives reads "attaque/cessez-le-feu/bon relation". Most are single words,
+// which share one list: a lexicon has tens of thousands.
+func alternatives(text string) ([][]string, error) {
+	all := strings.Split(text, "/")
+	out := make([][]string, len(all))
+	for i, alternative := range all {
+		all[i] = strings.TrimSpace(alternative)
+		switch {
+		case all[i] == "":
+			return nil, fmt.Errorf("empty word")
+		case strings.Contains(all[i], " "):
+			out[i] = strings.Fields(all[i])
+		default:
+			out[i] = all[i : i+1 : i+1]
+		}
+	}
+	return out, nil
 }
 
 // options reads "from=subj to=avec,obj* recip need=to weight=0.6".

@@ -41,8 +41,9 @@ type Entry struct {
 	Modality         string // what the words themselves say, "" for nothing
 	Weight           float64
 	Also             *codebook.Act // a second act that the same words tell, nil for none
+	None             bool          // the words tell no act: Type is ""
 
-	File string // path in the language's folder
+	File string // path in the language's folder; of a lexicon of the user's, its own path
 	Line int
 	Text string // the entry as written, without its right side
 }
@@ -165,12 +166,17 @@ func loadEvents(fsys fs.FS) (*Events, error) {
 			errs = append(errs, e.loadFile(fsys, path, seen)...)
 		}
 	}
+	e.sort()
+	return e, errors.Join(errs...)
+}
+
+// sort puts the entries that a word can carry in the order in which they are tried.
+func (e *Events) sort() {
 	for _, list := range e.entries {
 		slices.SortStableFunc(list, func(a, b *Entry) int {
 			return cmp.Or(b.Specificity()-a.Specificity(), b.reflexives()-a.reflexives(), b.listed()-a.listed())
 		})
 	}
-	return e, errors.Join(errs...)
 }
 
 // loadFile adds the entries of a file; seen holds those of the files before it.
@@ -179,8 +185,19 @@ func (e *Events) loadFile(fsys fs.FS, path string, seen map[string]*Entry) []err
 	if err != nil {
 		return []error{err}
 	}
+	return e.parseLines(lines, func(entry *Entry, line Line, h header) error {
+		if h.drops {
+			return line.Errorf("section [%s]: only a lexicon of your own takes entries out", line.Section)
+		}
+		return e.add(entry, line, seen)
+	})
+}
+
+// parseLines parses the lines of a file and hands on each entry.
+func (e *Events) parseLines(lines []Line, add func(*Entry, Line, header) error) []error {
 	var errs []error
 	var head header
+	var err error
 	for i, line := range lines {
 		if i == 0 || line.Section != lines[i-1].Section {
 			if head, err = e.parseHeader(line); err != nil {
@@ -195,7 +212,7 @@ func (e *Events) loadFile(fsys fs.FS, path string, seen map[string]*Entry) []err
 			errs = append(errs, err)
 		}
 		for _, entry := range entries {
-			if err := e.add(entry, line, seen); err != nil {
+			if err := add(entry, line, head); err != nil {
 				errs = append(errs, err)
 			}
 		}
@@ -209,9 +226,13 @@ func (e *Events) add(entry *Entry, line Line, seen map[string]*Entry) error {
 		return line.Errorf("%q is already in %s", entry.Text, other.ID())
 	}
 	seen[key] = entry
+	e.put(entry)
+	return nil
+}
+
+func (e *Events) put(entry *Entry) {
 	at := carrier{entry.Kind, entry.Head}
 	e.entries[at] = append(e.entries[at], entry)
-	return nil
 }
 
 // key is the same for two entries that match the same words.

@@ -133,12 +133,21 @@ func TestLexica(t *testing.T) {
 	}
 }
 
+// BenchmarkLoadEvents measures what a language's event lexicon adds to the start of
+// the program.
 func BenchmarkLoadEvents(b *testing.B) {
-	sub := folder(b, "fr")
-	for b.Loop() {
-		if _, err := loadEvents(sub); err != nil {
-			b.Fatal(err)
-		}
+	for _, code := range []string{"fr", "en", "es"} {
+		b.Run(code, func(b *testing.B) {
+			sub, entries := folder(b, code), 0
+			for b.Loop() {
+				e, err := loadEvents(sub)
+				if err != nil {
+					b.Fatal(err)
+				}
+				entries = e.Len()
+			}
+			b.ReportMetric(float64(entries), "entries")
+		})
 	}
 }
 

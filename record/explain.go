@@ -3,38 +3,67 @@ package record
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"rapporteur"
 )
 
-// Explanation is why one item stands in the record: the rule that fired and
-// the piece of syntax tree that it matched.
+// Explanation is why one item stands in the record, or why a word that the event
+// lexicon knows gave none: the rule that fired and the piece of syntax tree that
+// it matched.
 type Explanation struct {
-	Item  string // id of the event, statement or quantity
-	Rule  string
-	Voice string // the rule that gave the item its voice; "" for the outlet's
-	Words []Word // the matched words and those between them, each after its governor
+	Item       string     `json:"item,omitempty"`      // id of the event, statement or quantity; "" for a dismissal
+	Dismissed  *Dismissal `json:"dismissed,omitempty"` // nil for an item
+	Rule       string     `json:"rule"`
+	Precedence string     `json:"precedence,omitempty"` // the rule that made an act another one: "future AID: AGREE"
+	Voice      string     `json:"voice,omitempty"`      // the rule that gave the item its voice; "" for the outlet's
+	Words      []Word     `json:"words"`                // the matched words and those between them, each after its governor
+}
+
+// Dismissal is a word that carries an entry of the event lexicon and tells no event.
+type Dismissal struct {
+	Sentence int    `json:"sentence"` // place in Document.Sentences, from 0
+	Type     string `json:"type"`     // of the entry; "" for one that tells no act
+	Trigger  Quote  `json:"trigger"`
+	Reason   string `json:"reason"`
 }
 
 // Word is one node of the matched piece of tree.
 type Word struct {
-	Form, Lemma, Tag, Relation string
-	Head                       string // form of the governor, "" at the root of the sentence
-	Part                       string // the part that the word plays in the rule; "" for a word in between
-	Depth                      int    // below the top of the piece
+	Form     string `json:"form"`
+	Lemma    string `json:"lemma"`
+	Tag      string `json:"tag"`
+	Relation string `json:"relation"`
+	Case     string `json:"case,omitempty"` // the preposition that the word stands under
+	Head     string `json:"head"`           // form of the governor, "" at the root of the sentence
+	Part     string `json:"part"`           // the part that the word plays in the rule; "" for a word in between
+	Depth    int    `json:"depth"`          // below the top of the piece
 }
 
-// Explain explains every event, statement and quantity of a document.
+// byLexicon is the reason of a dismissal where the entry itself is no act.
+const byLexicon = "the lexicon says so"
+
+// Explain explains every event, statement and quantity of a document, and then the
+// dismissals, in text order.
 func Explain(doc *rapporteur.Document) []Explanation {
-	var out []Explanation
+	out := []Explanation{}
 	for i, e := range doc.Events {
-		out = append(out, Explanation{Item: id("e", i), Rule: e.Rule, Voice: voiceRule(doc, e.VoiceToken), Words: piece(doc, e.Matched)})
+		out = append(out, Explanation{Item: id("e", i), Rule: e.Rule, Precedence: e.Precedence, Voice: voiceRule(doc, e.VoiceToken), Words: piece(doc, e.Matched)})
 	}
 	for i, s := range doc.Statements {
 		out = append(out, Explanation{Item: id("s", i), Rule: s.Rule, Words: piece(doc, s.Matched)})
 	}
 	for i, q := range doc.Quantities {
 		out = append(out, Explanation{Item: id("q", i), Rule: q.Rule, Voice: voiceRule(doc, q.Head), Words: piece(doc, q.Matched)})
+	}
+	c := &composer{doc: doc, at: newOffsets(doc.Text)}
+	for _, d := range doc.Dismissals {
+		reason := d.Reason
+		if d.Type == "" {
+			reason = byLexicon
+		}
+		dismissal := &Dismissal{c.sentence(d.Trigger), d.Type, c.at.quote(d.Trigger), reason}
+		out = append(out, Explanation{Dismissed: dismissal, Rule: d.Rule, Words: piece(doc, d.Matched)})
 	}
 	return out
 }
@@ -134,6 +163,7 @@ func (p *pieceOf) join(refs []rapporteur.TokenRef) {
 func (p *pieceOf) write(r rapporteur.TokenRef, depth int) {
 	token := p.doc.Token(r)
 	word := Word{Form: token.Form, Lemma: token.Lemma, Tag: token.Tag, Relation: token.Relation, Part: p.parts[r], Depth: depth}
+	word.Case = p.caseOf(r)
 	if token.Head != 0 {
 		word.Head = p.doc.Token(token.Head).Form
 	}
@@ -143,4 +173,24 @@ func (p *pieceOf) write(r rapporteur.TokenRef, depth int) {
 			p.write(c, depth+1)
 		}
 	}
+}
+
+// caseOf is the preposition of r, as lemmas, with the words fixed to it.
+func (p *pieceOf) caseOf(r rapporteur.TokenRef) string {
+	var words []string
+	at := p.doc.SentenceOf(r)
+	if at < 0 {
+		return ""
+	}
+	first := rapporteur.TokenRef(0)
+	for c := p.doc.Sentences[at].First; c < p.doc.Sentences[at].End; c++ {
+		token := p.doc.Token(c)
+		if token.Head == r && token.Relation == "case" && first == 0 {
+			first = c
+			words = append(words, token.Lemma)
+		} else if first != 0 && token.Head == first && token.Relation == "fixed" {
+			words = append(words, token.Lemma)
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -24,6 +24,7 @@ type readFlags struct {
 	format    single[outputFormat]
 	language  single[string]
 	published single[rapporteur.Day]
+	lexicon   single[string]
 	jobs      single[int]
 	explain   bool
 }
@@ -33,7 +34,7 @@ func newReadFlags() *readFlags {
 	f := &readFlags{}
 	f.from = single[read.Format]{value: in[0], text: in[0].Name, parse: oneOf(in, formatName)}
 	f.format = single[outputFormat]{value: out[0], text: out[0].name, parse: oneOf(out, outputFormat.named)}
-	f.language.parse = func(tag string) (string, error) { return tag, nil }
+	f.language.parse, f.lexicon.parse = asGiven, asGiven
 	f.published.parse = parseDay
 	f.jobs = single[int]{value: runtime.GOMAXPROCS(0), parse: parseJobs}
 	return f
@@ -65,7 +66,8 @@ func (f *readFlags) register(c *cobra.Command) {
 	flags.Var(&f.language, "lang", "`language` of all inputs (BCP 47); without it an input tells, or it is recognised")
 	flags.Var(&f.published, "published", "`date` of publication of all inputs, YYYY-MM-DD; relative dates count from it")
 	flags.Var(&f.format, "format", "`format` of the output")
-	flags.BoolVar(&f.explain, "explain", false, "with each item, the rule that fired and the piece of syntax tree it matched")
+	flags.BoolVar(&f.explain, "explain", false, "with each item, the rule that fired and the piece of syntax tree it matched; and why other words gave no event")
+	flags.Var(&f.lexicon, "lexicon", lexiconHelp)
 	flags.Var(&f.jobs, "jobs", "articles read at the same time: a `number` (default: one for each processor)")
 	complete(c, "from", namesOf(read.Formats(), formatName))
 	complete(c, "format", namesOf(outputFormats(), outputFormat.named))
@@ -85,6 +87,20 @@ func readHelp() string {
 		fmt.Fprintf(&b, "  %-8s%s\n", f.name, f.summary)
 	}
 	b.WriteString(`
+With --explain, each item has its rule (file and line of the entry), the rule by
+which time or refusal made an act another one, and the matched words, each below its
+governor with its part in the rule and its relation. Words that carry an entry and
+gave no event ("none") stand below their sentence, with the reason. A line of JSON
+has all this as one more member, "explain"; without --explain it is schema
+rapporteur/1 to the letter.
+
+Your own event lexicon (--lexicon): files of entries in the format of the
+program's, which language/README.md describes, in a folder for each language
+(mine/en/aid.txt), or without folders where --lang names the language. An entry
+with the words and conditions of one of the program's replaces it. Entries of a
+section [none] tell no act; entries of a section [drop] are taken out of the
+program's, and so are those of whole acts ("all CONSULT, AID") or all ("all").
+
 An input that cannot be read is reported with its file, its line and what to do
 about it, and does not keep the others from being read. Exit status: 0 if all
 was read, 1 if an input was not (the others were), 2 if the command line makes
@@ -111,6 +127,9 @@ func (f *readFlags) run(t terminal, files []string) error {
 			return usageError{err, "see rapporteur languages"}
 		}
 	}
+	if err := lexicon(f.lexicon.value).addTo(languages, options.Language); err != nil {
+		return err
+	}
 	work := func(a attempt) reading { return f.read(a, facts) }
 	return f.print(t, ordered(attempts(read.Files(files, f.from.value, options)), f.jobs.value, work))
 }
@@ -127,7 +146,7 @@ func (f *readFlags) check(t terminal, files *[]string) error {
 		return err
 	}
 	if f.explain && !f.format.value.explains {
-		return usageError{fmt.Errorf("--explain does not go with --format %s", f.format.value.name), "use --format text or --format html"}
+		return usageError{fmt.Errorf("--explain does not go with --format %s", f.format.value.name), "use --format text, html or json"}
 	}
 	return nil
 }
@@ -166,6 +185,7 @@ func (f *readFlags) read(a attempt, facts *world.World) reading {
 		return reading{document: a.Document}
 	}
 	pipeline.ReadFrom(a.Stage, a.Document, a.Language, facts)
+	lexicon(f.lexicon.value).own(a.Document)
 	r := reading{document: a.Document, record: record.Compose(a.Document)}
 	if f.explain {
 		r.explanation = record.Explain(a.Document)

@@ -10,11 +10,12 @@ import (
 	"rapporteur/score"
 )
 
-// scoreFormat is a way to print scores. It is opened for the files of a run,
-// and prints each file's scores as they come.
+// scoreFormat is a way to print scores. It is opened for a run, and prints each
+// file's scores as they come.
 type scoreFormat struct {
 	name, summary string
-	open          func(io.Writer, []string) func(*scores) error
+	syntax        func(io.Writer, []string) func(*scores) error
+	events        func(w io.Writer, list bool) func(*eventScores) error
 }
 
 func (f scoreFormat) named() string { return f.name }
@@ -22,8 +23,8 @@ func (f scoreFormat) named() string { return f.name }
 // scoreFormats are the formats for scores; the first is the default.
 func scoreFormats() []scoreFormat {
 	return []scoreFormat{
-		{"text", "for people, in percent: the metrics of one file; of several, the F1 of each", scoreText},
-		{"json", "for programs: one object a line, for each file", scoreJSON},
+		{"text", "for people, in percent; with --ud and several files, the F1 of each", scoreText, eventText},
+		{"json", "for programs: one object a line, for each file", scoreJSON, eventJSON},
 	}
 }
 

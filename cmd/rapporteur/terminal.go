@@ -41,9 +41,15 @@ func (f failure) Error() string {
 	return fmt.Sprintf("%d inputs could not be %s", f.inputs, f.done)
 }
 
-// report prints an error and its hint.
+// report prints an error and its hint; of joined errors, each.
 func (t terminal) report(err error) {
 	if err == nil {
+		return
+	}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, err := range joined.Unwrap() {
+			t.report(err)
+		}
 		return
 	}
 	fmt.Fprintf(t.err, "rapporteur: %v\n", err)

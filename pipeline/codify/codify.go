@@ -79,7 +79,10 @@ func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 }
 
 // sentence codes the acts of one sentence, in text order.
-func (c *coder) sentence(s *rapporteur.Sentence) []*act {
+func (c *coder) sentence(s *rapporteur.Sentence) []*act { return c.reconsidered(s, c.told(s)) }
+
+// told are the acts that the lexicon tells.
+func (c *coder) told(s *rapporteur.Sentence) []*act {
 	var acts []*act
 	for r := s.First; r < s.End; r++ {
 		if a := c.duties[r]; a != nil {
@@ -204,6 +207,8 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoSource
 	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
 		return rapporteur.NoTarget
+	case c.private(a), c.petty(a), c.staged(a):
+		return rapporteur.NotPolitical
 	case slices.ContainsFunc(a.source.actors, c.political), slices.ContainsFunc(a.target.actors, c.political),
 		c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human):
 		return ""
@@ -244,7 +249,9 @@ func (c *coder) sovereign(a *act) bool {
 	case "arrest", "deport", "convict", "expel", "release", "abduct", "torture":
 		return true
 	}
-	return slices.Contains(a.entry.Contexts, "legal")
+	return slices.ContainsFunc(a.entry.Contexts, func(context string) bool {
+		return context == "legal" || context == "intelligence" || context == "terrorism"
+	})
 }
 
 func (c *coder) human(r rapporteur.ActorRef) bool {
@@ -277,15 +284,30 @@ func (c *coder) recipientMissing(a *act) bool {
 }
 
 // agentless reports whether the grammar lets the doer go unsaid: in a passive, a
-// noun, an adjective, or where the subject is somebody who is no actor. A bare
+// noun, an adjective, or where the subject may be somebody whom no table knows. A bare
 // infinitive or imperative tells of nobody's act, and a participle before its
 // noun ("wounded soldiers") only describes; so does a word that is an act of
 // whoever says it, where nobody is quoted ("X is guilty").
 func (c *coder) agentless(m *match) bool {
-	if c.Is(m.token, "amod") || c.verbal(m.entry.Type) && c.said(m.entry) {
+	if c.Is(m.token, "amod") || c.descriptive(m.token) || c.verbal(m.entry.Type) && c.said(m.entry) {
 		return false
 	}
-	return m.entry.Kind != "VERB" || c.passive(m) || len(c.subject(m)) > 0
+	if m.entry.Kind != "VERB" {
+		told := c.lightSubject(c.lightVerb(m.token))
+		return len(told) == 0 || slices.ContainsFunc(told, c.mayAct)
+	}
+	return c.passive(m) || slices.ContainsFunc(c.subject(m), c.mayAct)
+}
+
+// mayAct reports whether a subject that is no actor can stand for one: a name, a
+// pronoun, an act or a means of one. Rain and locusts kill nobody politically.
+func (c *coder) mayAct(r Ref) bool { return !c.Tag(r, "NOUN", "ADJ", "NUM") || c.instrument(r) }
+
+// descriptive reports whether r is a bare participle behind a noun that is part of
+// a clause: it describes ("le peuple opprimé"), where alone it would report ("Deux
+// hommes arrêtés").
+func (c *coder) descriptive(r Ref) bool {
+	return c.Is(r, "acl") && !c.Is(r, "acl:relcl") && c.pastParticiple(r) && len(c.Children(r)) == 0 && c.Head(c.Head(r)) != 0
 }
 
 // political reports whether an actor is one that acts are coded of: anybody
@@ -297,14 +319,15 @@ func (c *coder) political(r rapporteur.ActorRef) bool {
 	case rapporteur.Country, rapporteur.Organization, rapporteur.ArmedGroup, rapporteur.Population:
 		return true
 	}
-	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r] || c.calledLikeOne(actor)
+	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r] || c.calledLikeOne(r)
 }
 
 // calledLikeOne reports whether a person is called by a surname that one holder
 // of office alone has: without a day nobody can say that it is he, but the text
 // takes for granted that its readers know.
-func (c *coder) calledLikeOne(actor *rapporteur.Actor) bool {
-	if actor.Kind != rapporteur.Person || strings.Contains(actor.Name, " ") {
+func (c *coder) calledLikeOne(r rapporteur.ActorRef) bool {
+	actor := c.Doc.Actor(r)
+	if !c.mentions.named[r] || actor.Kind != rapporteur.Person || strings.Contains(actor.Name, " ") {
 		return false
 	}
 	bearers := c.facts.PersonsNamed(c.lang.Code, actor.Name)

@@ -22,27 +22,31 @@ func (c *coder) wantsTarget(m *match) bool {
 // phrase matters little there, and trees are often wrong about it.
 func (c *coder) reach(m *match, source party) party {
 	for _, r := range append([]Ref{m.token}, c.carriers(m)...) {
-		if p := c.reached(r, m.token, source, reachDepth); !p.empty() {
+		if p := c.reached(m, r, source, reachDepth); !p.empty() {
 			return p
 		}
 	}
 	return party{}
 }
 
-// reached looks below r, behind the word from.
-func (c *coder) reached(r, from Ref, source party, depth int) party {
+// reached looks below r, behind the carrying word.
+func (c *coder) reached(m *match, r Ref, source party, depth int) party {
 	if depth == 0 {
 		return party{}
 	}
 	for _, k := range c.Children(r) {
-		if k < from || !c.within(k) || slices.Contains(source.heads, k) {
+		if k < m.token || !c.within(k) || slices.Contains(source.heads, k) {
 			continue
 		}
 		p := c.partyOf([]Ref{c.relative(k)}, "reach")
-		if p.actors = without(p.actors, source.actors); !p.empty() && !c.speaks(p) {
+		p.actors = without(p.actors, source.actors)
+		if place := c.lexicon.Has("place", c.Marker(k)) && !c.toPlace(m.entry); place {
+			p.actors = slices.DeleteFunc(p.actors, c.isPlace)
+		}
+		if !p.empty() && !c.speaks(p) {
 			return p
 		}
-		if p := c.reached(k, from, source, depth-1); !p.empty() {
+		if p := c.reached(m, k, source, depth-1); !p.empty() {
 			return p
 		}
 	}
@@ -85,3 +89,5 @@ func (c *coder) looseSubject(m *match) party {
 	}
 	return party{}
 }
+
+func (c *coder) isPlace(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Kind == rapporteur.Place }
