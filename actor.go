@@ -20,6 +20,9 @@ const (
 	Group        = "group"
 )
 
+// ByNationality is the Rule of a mention that is an adjective of nationality.
+const ByNationality = "adjective of nationality"
+
 // Mention is a stretch of words, tokens [First, End), that names, describes or
 // stands for one actor or several ("les deux ministres").
 type Mention struct {

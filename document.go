@@ -40,6 +40,7 @@ type Document struct {
 	Statements []Statement
 	Voices     []Voice // one per token; empty before the voice stage
 	Events     []Event
+	Dismissals []Dismissal
 	Quantities []Quantity
 	Problems   []Problem
 }

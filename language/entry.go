@@ -15,7 +15,7 @@ const defaultWeight = 0.9
 
 // kinds are the words that a line may begin with, and the parts of speech they
 // stand for.
-var kinds = map[string]string{"verb": "VERB", "noun": "NOUN", "adj": "ADJ"}
+var kinds = map[string]string{"verb": "VERB", "noun": "NOUN", "adj": "ADJ", "aux": "AUX"}
 
 // header is the meaning of a section's entries.
 type header struct {
@@ -59,7 +59,7 @@ func (e *Events) parseEntries(line Line, h header) ([]*Entry, error) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(left), " ")
 	kind, ok := kinds[word]
 	if !ok {
-		return nil, line.Errorf("unknown kind %q (known: adj, noun, verb)", word)
+		return nil, line.Errorf("unknown kind %q (known: adj, aux, noun, verb)", word)
 	}
 	common := Entry{Act: h.act, Contexts: h.contexts, Kind: kind, Weight: defaultWeight,
 		From: e.defaults[kind].from, To: e.defaults[kind].to, File: line.File, Line: line.Number}

@@ -18,6 +18,13 @@ var eventClasses = []string{
 	"dative",          // the preposition of the indirect object: à, to
 	"agent",           // the prepositions of the passive's agent: par, by
 	"place",           // prepositions that tell where
+	"instruments",     // nouns for means, whose owner does what they do: missile, drone
+	"sport",           // nouns that tell that countries are teams: finale, goalkeeper
+	"fiction",         // nouns for stories: film, novel
+	"personal",        // the preposition of an object that is a person: atacar a los soldados
+	"intransitive",    // verbs whose past looks like a passive: être arrivé
+	"partitive",       // a preposition that with its article also makes an object: livrer des chars
+	"reach",           // prepositions of phrases that an act may reach its target in
 	"undergoing",      // light verbs whose subject is acted on: subir, receive
 	"patients",        // nouns that say so of a subject: victime, cible, target
 	"announcing",      // verbs by which a doer makes his act known: annoncer

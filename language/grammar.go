@@ -6,7 +6,7 @@ import "io/fs"
 // ask for, as lower-case lemmas. File: grammar.txt, one section a class.
 type Grammar struct{ classes map[string]map[string]bool }
 
-// grammarClasses are the sections that every grammar.txt must have.
+// grammarClasses are the sections of grammar.txt.
 var grammarClasses = []string{
 	"negation",     // words that negate the verb they modify: not, ne … pas, jamais
 	"negating",     // verbs that deny what they govern: fail to, renoncer à, empêcher
@@ -19,6 +19,8 @@ var grammarClasses = []string{
 	"unreal nouns", // nouns under which an act is not a fact: risque, menace, possibility
 	"aspect nouns", // nouns for how an act stands or how often it is done: reprise, série, wave
 	"reciprocal",   // words that make subjects act on each other: each other, mutuellement
+	// auxiliaries, and reflexive forms, of a passive that the trees do not mark
+	"passive auxiliaries", "passive reflexives",
 }
 
 // Has reports whether the lemma belongs to the class.

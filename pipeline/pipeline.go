@@ -33,12 +33,14 @@ type Stage struct {
 var Stages = [...]Stage{
 	{"segment", language.Syntax, []string{"Text"}, []string{"Sentences", "Tokens"}, segment.Sentences},
 	{"parse", language.Syntax, []string{"Tokens"}, []string{"Tokens"}, parse.Trees},
+	{"conventions", language.Records, []string{"Tokens"}, []string{"Tokens"}, parse.Conventions},
 	{"date", language.Records, []string{"Tokens"}, []string{"Dates", "Published", "PublishedFrom"}, date.Expressions},
 	{"recognise", language.Records, []string{"Tokens"}, []string{"Mentions"}, recognise.Mentions},
 	{"resolve", language.Records, []string{"Mentions"}, []string{"Mentions", "Actors"}, resolve.Actors},
 	{"attribute", language.Records, []string{"Actors"}, []string{"Statements"}, attribute.Statements},
 	{"voice", language.Records, []string{"Statements"}, []string{"Voices"}, attribute.Voices},
-	{"codify", language.Records, []string{"Voices"}, []string{"Events"}, codify.Events},
+	{"nationality", language.Records, []string{"Voices"}, []string{"Mentions", "Actors"}, resolve.Nationalities},
+	{"codify", language.Records, []string{"Voices"}, []string{"Events", "Dismissals"}, codify.Events},
 	{"measure", language.Records, []string{"Events"}, []string{"Quantities"}, measure.Quantities},
 }
 
@@ -48,7 +50,7 @@ func Read(doc *rapporteur.Document, lang *language.Language, facts *world.World)
 }
 
 // ReadFrom runs the stages from the named one on, over a document whose earlier
-// layers are filled ("date" for a document that came with its trees). Stages
+// layers are filled ("conventions" for a document that came with its trees). Stages
 // beyond the level to which the language is read do not run, and the document
 // says so.
 func ReadFrom(first string, doc *rapporteur.Document, lang *language.Language, facts *world.World) {

@@ -21,7 +21,7 @@ func TestSyntaxFrom(t *testing.T) {
 			t.Errorf("%s/%s: the syntax differs", lang.Code, name)
 		}
 		again := &rapporteur.Document{Text: text, Sentences: alone.Sentences, Tokens: alone.Tokens}
-		pipeline.SyntaxFrom("date", again, lang)
+		pipeline.SyntaxFrom("conventions", again, lang)
 		if len(again.Tokens) != len(alone.Tokens) || again.Problems != nil {
 			t.Errorf("%s/%s: trees that were there changed", lang.Code, name)
 		}

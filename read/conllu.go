@@ -114,7 +114,7 @@ func (s *source) sentence(b treeBlock, lang *language.Language) (Input, *Error) 
 	}
 	doc := s.document(read.Source, read.Text)
 	doc.Sentences, doc.Tokens, doc.Language = read.Sentences, read.Tokens, lang.Code
-	return Input{Document: doc, Language: lang, Stage: "date"}, nil
+	return Input{Document: doc, Language: lang, Stage: "conventions"}, nil
 }
 
 // badRow names the line of the file that package conllu refused, where the

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 
@@ -71,10 +72,10 @@ func known(s string) *string {
 }
 
 func (c *composer) listActors() {
-	mentions := c.mentionsByActor()
+	mentions, takesPart := c.mentionsByActor(), c.takingPart()
 	c.actors, c.ids = []Actor{}, make([]string, len(c.doc.Actors)+1)
 	for i, a := range c.doc.Actors {
-		if len(mentions[i+1]) == 0 {
+		if len(mentions[i+1]) == 0 || !takesPart[i+1] {
 			continue
 		}
 		name := id("a", len(c.actors))
@@ -84,6 +85,31 @@ func (c *composer) listActors() {
 			Wikidata: known(a.Wikidata), Known: a.Known, Mentions: mentions[i+1],
 		})
 	}
+}
+
+// takingPart tells, by ActorRef, of whom the text speaks, or who takes part in
+// something; adjectives of nationality alone do not speak of a country.
+func (c *composer) takingPart() []bool {
+	out := make([]bool, len(c.doc.Actors)+1)
+	mark := func(refs ...rapporteur.ActorRef) {
+		for _, ref := range refs {
+			if c.isActor(ref) {
+				out[ref] = true
+			}
+		}
+	}
+	for _, m := range c.doc.Mentions {
+		if m.Rule != rapporteur.ByNationality {
+			mark(m.Actors...)
+		}
+	}
+	for _, e := range c.doc.Events {
+		mark(append(slices.Concat(e.Source, e.Target), e.Place)...)
+	}
+	for _, q := range c.doc.Quantities {
+		mark(append(q.Agent, q.Group)...)
+	}
+	return out
 }
 
 // mentionsByActor lists the mentions of each actor in text order, by ActorRef.

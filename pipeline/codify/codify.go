@@ -8,6 +8,7 @@ package codify
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/language"
@@ -27,6 +28,11 @@ func Events(doc *rapporteur.Document, lang *language.Language, facts *world.Worl
 			doc.Events = append(doc.Events, c.event(a))
 		}
 	}
+	told := func(d rapporteur.Dismissal) bool {
+		return slices.ContainsFunc(doc.Events, func(e rapporteur.Event) bool { return e.TriggerToken == d.Token })
+	}
+	doc.Dismissals = slices.DeleteFunc(doc.Dismissals, told)
+	slices.SortStableFunc(doc.Dismissals, func(a, b rapporteur.Dismissal) int { return int(a.Token - b.Token) })
 }
 
 // coder codes one document.
@@ -38,6 +44,7 @@ type coder struct {
 	mentions *mentions
 	matches  []*match         // by token, nil where no entry matches
 	consumed map[Ref][]*match // by carrying word: the matches that its own took the words of
+	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
 	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
 }
 
@@ -47,6 +54,7 @@ type act struct {
 	codebook.Act
 	source, target party
 	modality       string
+	precedence     string // the rule that made it another act than its entry's
 	confidence     float64
 }
 
@@ -66,13 +74,20 @@ func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 		c.matches[i+1] = c.match(Ref(i + 1))
 	}
 	c.dropConsumed()
+	c.duties = c.obligations()
 	return c
 }
 
 // sentence codes the acts of one sentence, in text order.
-func (c *coder) sentence(s *rapporteur.Sentence) []*act {
+func (c *coder) sentence(s *rapporteur.Sentence) []*act { return c.reconsidered(s, c.told(s)) }
+
+// told are the acts that the lexicon tells.
+func (c *coder) told(s *rapporteur.Sentence) []*act {
 	var acts []*act
 	for r := s.First; r < s.End; r++ {
+		if a := c.duties[r]; a != nil {
+			acts = append(acts, a)
+		}
 		if m := c.matches[r]; m != nil {
 			acts = append(acts, c.acts(m)...)
 		}
@@ -83,15 +98,17 @@ func (c *coder) sentence(s *rapporteur.Sentence) []*act {
 // acts reads a match, and where it tells no act for want of actors, those of its
 // own type whose words it took ("des frappes ont fait des morts").
 func (c *coder) acts(m *match) []*act {
-	if a := c.act(m); a != nil {
+	a, why := c.act(m)
+	if why == "" {
 		return a.withSecond()
 	}
+	c.dismiss(m, why)
 	var out []*act
 	for _, lost := range c.consumed[m.token] {
 		if lost.entry.Type != m.entry.Type || c.verbal(lost.entry.Type) {
 			continue
 		}
-		if a := c.act(lost); a != nil {
+		if a, why := c.act(lost); why == "" {
 			out = append(out, a)
 		}
 	}
@@ -109,21 +126,54 @@ func (a *act) withSecond() []*act {
 	return []*act{a, &second}
 }
 
-// act reads one match; nil if it tells no act, or nobody's.
-func (c *coder) act(m *match) *act {
-	a := &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
+// act reads one match; why is not empty if it tells no act, or nobody's.
+func (c *coder) act(m *match) (a *act, why string) {
+	a = &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
 	a.source, a.target = c.parties(m)
+	c.complete(a)
 	c.raise(a)
-	if !c.codable(a) {
-		return nil
+	if why := c.uncodable(a); why != "" {
+		return nil, why
 	}
 	j := c.judge(m)
 	if j.dropped {
-		return nil
+		return nil, rapporteur.OnlyWanted
 	}
 	c.settle(a, j)
 	c.weigh(a, j)
-	return a
+	return a, ""
+}
+
+// complete gives an act the side that it lacks from an act of its type whose word
+// it took: in "des frappes sur X ont fait des morts" the verb has no phrase for X.
+func (c *coder) complete(a *act) {
+	if a.source.empty() && a.target.empty() {
+		return // the noun tells the act better
+	}
+	for _, lost := range c.consumed[a.token] {
+		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {
+			continue
+		}
+		source, target := c.parties(lost)
+		if source.actors = without(source.actors, a.target.actors); a.source.empty() {
+			a.source = source
+		}
+		if target.actors = without(target.actors, a.source.actors); a.target.empty() {
+			a.target = target
+		}
+	}
+}
+
+// dismiss notes why a match tells no event.
+func (c *coder) dismiss(m *match, why string) {
+	c.Doc.Dismissals = append(c.Doc.Dismissals, rapporteur.Dismissal{
+		Trigger: c.trigger(m), Token: m.token, Type: m.entry.Type, Rule: c.rule(m), Reason: why, Matched: (&act{match: m}).matched(),
+	})
+}
+
+// rule names the entry of the match.
+func (c *coder) rule(m *match) string {
+	return c.lang.Code + "/" + m.entry.ID() + " " + m.entry.Text
 }
 
 // raise puts the country, where the document knows it as an actor, for a place of
@@ -148,19 +198,48 @@ func (c *coder) raise(a *act) {
 	}
 }
 
-// codable reports whether an act has the actors that it needs.
-func (c *coder) codable(a *act) bool {
+// uncodable says why an act lacks the actors that it needs, "" if it has them.
+func (c *coder) uncodable(a *act) string {
 	switch {
 	case a.source.empty() && a.target.empty():
-		return false
-	case a.entry.NeedFrom && a.source.empty(), a.entry.NeedTo && c.alone(a):
-		return false
-	case c.recipientMissing(a), a.source.empty() && !c.agentless(a.match):
-		return false
+		return rapporteur.NoActor
+	case a.entry.NeedFrom && a.source.empty(), a.source.empty() && !c.agentless(a.match):
+		return rapporteur.NoSource
+	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
+		return rapporteur.NoTarget
+	case c.private(a), c.petty(a), c.staged(a):
+		return rapporteur.NotPolitical
+	case slices.ContainsFunc(a.source.actors, c.political), slices.ContainsFunc(a.target.actors, c.political),
+		c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human):
+		return ""
 	}
-	return slices.ContainsFunc(a.source.actors, c.political) || slices.ContainsFunc(a.target.actors, c.political) ||
-		c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human)
+	return rapporteur.NotPolitical
 }
+
+// sufficient reports whether a doer alone makes an act of an entry that asks for a
+// target: a state or public body speaks of an act, or of what a clause tells, whose
+// doer is nobody ("the Commission condemned the attack"), and PLOVER needs no
+// recipient.
+func (c *coder) sufficient(a *act) bool {
+	t, _ := c.lexicon.Book.Type(a.Type)
+	return !t.Recipient && t.Quad == codebook.VerbalConflict && !a.recip && a.entry.Kind == "VERB" &&
+		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match)
+}
+
+// ofActs reports whether what the verb is about is itself an act or a clause.
+func (c *coder) ofActs(m *match) bool {
+	for _, k := range append(c.object(m), c.All(m.token, "ccomp")...) {
+		for _, r := range c.counted(c.Conjuncts(k)) {
+			if c.HeadsClause(r) || c.matches[r] != nil || len(c.lexicon.Entries(c.Token(r).Tag, c.Lemma(r))) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// coded reports whether an actor's country or sector is known.
+func (c *coder) coded(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Code != "" }
 
 // sovereign reports whether the act is one that only states and armed groups do:
 // to arrest, try, convict, deport, release, abduct. Whoever it is done to, a state
@@ -203,15 +282,26 @@ func (c *coder) recipientMissing(a *act) bool {
 }
 
 // agentless reports whether the grammar lets the doer go unsaid: in a passive, a
-// noun, an adjective, or where the subject is somebody who is no actor. A bare
+// noun, an adjective, or where the subject may be somebody whom no table knows. A bare
 // infinitive or imperative tells of nobody's act, and a participle before its
 // noun ("wounded soldiers") only describes; so does a word that is an act of
 // whoever says it, where nobody is quoted ("X is guilty").
 func (c *coder) agentless(m *match) bool {
-	if c.Is(m.token, "amod") || c.verbal(m.entry.Type) && c.said(m.entry) {
+	if c.Is(m.token, "amod") || c.descriptive(m.token) || c.verbal(m.entry.Type) && c.said(m.entry) {
 		return false
 	}
-	return m.entry.Kind != "VERB" || c.passive(m) || len(c.subject(m)) > 0
+	return m.entry.Kind != "VERB" || c.passive(m) || slices.ContainsFunc(c.subject(m), c.mayAct)
+}
+
+// mayAct reports whether a subject that is no actor can stand for one: a name, a
+// pronoun, an act or a means of one. Rain and locusts kill nobody politically.
+func (c *coder) mayAct(r Ref) bool { return !c.Tag(r, "NOUN", "ADJ", "NUM") || c.instrument(r) }
+
+// descriptive reports whether r is a bare participle behind a noun that is part of
+// a clause: it describes ("le peuple opprimé"), where alone it would report ("Deux
+// hommes arrêtés").
+func (c *coder) descriptive(r Ref) bool {
+	return c.Is(r, "acl") && !c.Is(r, "acl:relcl") && c.pastParticiple(r) && len(c.Children(r)) == 0 && c.Head(c.Head(r)) != 0
 }
 
 // political reports whether an actor is one that acts are coded of: anybody
@@ -223,7 +313,18 @@ func (c *coder) political(r rapporteur.ActorRef) bool {
 	case rapporteur.Country, rapporteur.Organization, rapporteur.ArmedGroup, rapporteur.Population:
 		return true
 	}
-	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r]
+	return actor.Code != "" || actor.Known || actor.Kind == rapporteur.Group && c.mentions.roles[r] || c.calledLikeOne(actor)
+}
+
+// calledLikeOne reports whether a person is called by a surname that one holder
+// of office alone has: without a day nobody can say that it is he, but the text
+// takes for granted that its readers know.
+func (c *coder) calledLikeOne(actor *rapporteur.Actor) bool {
+	if actor.Kind != rapporteur.Person || strings.Contains(actor.Name, " ") {
+		return false
+	}
+	bearers := c.facts.PersonsNamed(c.lang.Code, actor.Name)
+	return len(bearers) == 1 && len(c.facts.Terms(bearers[0].Key)) > 0
 }
 
 // event writes an act down.
@@ -237,7 +338,8 @@ func (c *coder) event(a *act) rapporteur.Event {
 		Modality: a.modality,
 		Trigger:  c.trigger(a.match), TriggerToken: a.token, VoiceToken: c.voiceToken(a),
 		Evidence:   c.Span(c.Clause(a.token)),
-		Rule:       c.lang.Code + "/" + a.entry.ID() + " " + a.entry.Text,
+		Rule:       c.rule(a.match),
+		Precedence: a.precedence,
 		Confidence: a.confidence,
 		Matched:    a.matched(),
 	}

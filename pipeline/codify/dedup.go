@@ -12,6 +12,7 @@ func (c *coder) joined(acts []*act) []*act {
 	var kept []*act
 	for _, a := range acts {
 		if suppressed(a, acts) {
+			c.dismiss(a.match, rapporteur.PartOfOther)
 			continue
 		}
 		at := slices.IndexFunc(kept, func(b *act) bool { return c.same(a, b) })
@@ -19,7 +20,10 @@ func (c *coder) joined(acts []*act) []*act {
 		case at < 0:
 			kept = append(kept, a)
 		case fuller(a, kept[at]):
+			c.dismiss(kept[at].match, rapporteur.SameAct)
 			kept[at] = a
+		default:
+			c.dismiss(a.match, rapporteur.SameAct)
 		}
 	}
 	return kept

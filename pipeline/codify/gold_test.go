@@ -58,7 +58,7 @@ func TestGold(t *testing.T) {
 			continue
 		}
 		doc.Language = "fr"
-		pipeline.ReadFrom("date", doc, languages["fr"], facts)
+		pipeline.ReadFrom("conventions", doc, languages["fr"], facts)
 		r, extra := compare(t, doc, gold.Events)
 		right += r
 		given += r + extra

@@ -3,6 +3,7 @@ package codify
 import (
 	"slices"
 
+	"rapporteur"
 	"rapporteur/language"
 	"rapporteur/world/codebook"
 )
@@ -20,6 +21,9 @@ type match struct {
 // lists the most specific first.
 func (c *coder) match(r Ref) *match {
 	token := c.Token(r)
+	if token.Tag == "AUX" {
+		return nil // obligation.go
+	}
 	for _, entry := range c.lexicon.Entries(token.Tag, c.Lemma(r)) {
 		if m := c.fits(r, entry); m != nil && !(entry.Kind == "NOUN" && c.somebody(m)) {
 			return m
@@ -162,7 +166,7 @@ func (c *coder) dropConsumed() {
 			continue
 		}
 		for _, r := range m.words {
-			c.matches[r] = nil
+			c.drop(r)
 		}
 		if presupposes(m.entry.Type) {
 			continue
@@ -170,12 +174,20 @@ func (c *coder) dropConsumed() {
 		for _, r := range m.conditions {
 			for _, r := range append(c.All(r, "appos"), r) {
 				if other := c.matches[r]; other != nil && !c.worthier(other, m) {
-					c.matches[r] = nil
+					c.drop(r)
 					c.consumed[m.token] = append(c.consumed[m.token], other)
 				}
 			}
 		}
 	}
+}
+
+// drop drops the match of the word r.
+func (c *coder) drop(r Ref) {
+	if m := c.matches[r]; m != nil {
+		c.dismiss(m, rapporteur.PartOfOther)
+	}
+	c.matches[r] = nil
 }
 
 // worthier reports whether a condition's word tells an act of its own that the

@@ -8,11 +8,12 @@ type mentions struct {
 	heads []*rapporteur.Mention        // by token: the longest that it heads
 	cover []*rapporteur.Mention        // by token: the shortest that holds it
 	roles map[rapporteur.ActorRef]bool // actors that a noun for a political actor describes
+	named map[rapporteur.ActorRef]bool // actors that have a proper name
 }
 
 // indexMentions indexes the mentions that have actors.
 func indexMentions(doc *rapporteur.Document) *mentions {
-	x := &mentions{doc, make([]*rapporteur.Mention, len(doc.Tokens)+1), make([]*rapporteur.Mention, len(doc.Tokens)+1), map[rapporteur.ActorRef]bool{}}
+	x := &mentions{doc, make([]*rapporteur.Mention, len(doc.Tokens)+1), make([]*rapporteur.Mention, len(doc.Tokens)+1), map[rapporteur.ActorRef]bool{}, map[rapporteur.ActorRef]bool{}}
 	for i := range doc.Mentions {
 		m := &doc.Mentions[i]
 		if len(m.Actors) == 0 {
@@ -20,6 +21,7 @@ func indexMentions(doc *rapporteur.Document) *mentions {
 		}
 		for _, actor := range m.Actors {
 			x.roles[actor] = x.roles[actor] || m.Form == rapporteur.Role
+			x.named[actor] = x.named[actor] || m.Form == rapporteur.Name
 		}
 		if old := x.heads[m.Head]; old == nil || old.Len() < m.Len() {
 			x.heads[m.Head] = m

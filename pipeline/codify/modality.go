@@ -95,7 +95,7 @@ func (c *coder) judgeForms(r Ref, j *judgement) {
 			j.hypothetical = true
 		}
 	}
-	if c.purpose(r) {
+	if c.purpose(r) || c.duties[r] != nil {
 		j.dropped = true
 	}
 }

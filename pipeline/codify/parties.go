@@ -19,10 +19,18 @@ func (c *coder) parties(m *match) (source, target party) {
 	if source.empty() && c.said(m.entry) {
 		source = c.speaker(m)
 	}
+	if source.empty() {
+		source = c.looseSubject(m)
+	}
 	target.actors = without(target.actors, source.actors)
+	if target.empty() && !source.empty() && c.wantsTarget(m) {
+		target = c.reach(m, source)
+	}
+	source.actors = slices.DeleteFunc(slices.Clone(source.actors), c.isPlace)
 	m.recip = m.entry.Recip || c.mutual(m.token) || c.each(m, source, target)
 	if m.recip {
 		source = both(source, target)
+		source.actors = slices.DeleteFunc(source.actors, c.isPlace)
 		target = party{}
 	}
 	return source, target
@@ -159,6 +167,9 @@ func (c *coder) inSlot(m *match, slot language.Slot, other party) party {
 		return p
 	}
 	for _, filler := range fillers {
+		if slot.Name == language.SlotSubject && !c.instrument(filler) {
+			continue
+		}
 		if slot.Inside {
 			p.actors = without(c.inside(filler, 4), other.actors)
 		} else if c.reaches(m.entry, slot) && !c.hasActor(filler) {

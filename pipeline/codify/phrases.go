@@ -51,12 +51,14 @@ func (c *coder) strayed(m *match, preposition string) []Ref {
 // under the preposition.
 func (c *coder) wants(r Ref, preposition string) bool {
 	m := c.matches[r]
-	if m == nil {
-		return false
-	}
-	reads := func(s language.Slot) bool { return s.Name == preposition }
-	return slices.ContainsFunc(m.entry.From, reads) || slices.ContainsFunc(m.entry.To, reads) ||
-		slices.ContainsFunc(m.entry.Conditions, func(k language.Condition) bool { return k.Slot == preposition && !k.Absent })
+	return m != nil && reads(m.entry, preposition)
+}
+
+// reads reports whether the entry looks for anything under the preposition.
+func reads(entry *language.Entry, preposition string) bool {
+	here := func(s language.Slot) bool { return s.Name == preposition }
+	return slices.ContainsFunc(entry.From, here) || slices.ContainsFunc(entry.To, here) ||
+		slices.ContainsFunc(entry.Conditions, func(k language.Condition) bool { return k.Slot == preposition && !k.Absent })
 }
 
 // carriers are the words whose phrases belong to the act: the carrying word,

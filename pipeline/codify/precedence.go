@@ -29,6 +29,7 @@ func (c *coder) cross(a *act, when string) bool {
 	if !ok {
 		return false
 	}
+	a.precedence = when + " " + a.Type + ": " + becomes.Type
 	a.Act, a.modality = becomes, rapporteur.Actual
 	if a.recip && len(a.source.actors) > 1 {
 		a.source, a.target = split(a.source)
@@ -95,8 +96,7 @@ func (c *coder) weigh(a *act, j *judgement) {
 	if c.alone(a) || a.source.empty() {
 		a.confidence *= doubtOneSided
 	}
-	coded := func(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Code != "" }
-	if !slices.ContainsFunc(a.source.actors, coded) && !slices.ContainsFunc(a.target.actors, coded) {
+	if !slices.ContainsFunc(a.source.actors, c.coded) && !slices.ContainsFunc(a.target.actors, c.coded) {
 		a.confidence *= doubtUnknown
 	}
 }

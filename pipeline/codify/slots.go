@@ -93,10 +93,42 @@ func (c *coder) object(m *match) []Ref {
 	if o := c.secondSubject(m.token); o != 0 {
 		return c.twins(o)
 	}
+	if o := c.personalObject(m.token); o != 0 {
+		return c.twins(o)
+	}
 	if shared := c.sharedObject(m.token); shared != 0 {
 		return []Ref{shared}
 	}
+	if o := c.partitiveObject(m); o != 0 {
+		return []Ref{o}
+	}
 	return some(c.bareObject(m.token))
+}
+
+// personalObject is somebody behind the verb r under the preposition that persons
+// take as objects, whatever the tree calls it, where the verb has no other object.
+func (c *coder) personalObject(r Ref) Ref {
+	for _, k := range c.All(r, "iobj", "obl") {
+		if k > r && c.lexicon.Has("personal", c.Marker(k)) && c.hasActor(k) && c.Child(r, "obj", "ccomp") == 0 {
+			return c.relative(k)
+		}
+	}
+	return 0
+}
+
+// partitiveObject is an object right behind the verb whose article was read as a
+// preposition and article ("livrer des chars"): the entry itself reads none there.
+func (c *coder) partitiveObject(m *match) Ref {
+	for _, k := range c.All(m.token, "obl") {
+		article, preposition := c.Child(k, "det"), c.Child(k, "case")
+		if first, _ := c.Range(k); k < m.token || first != m.token+1 || article == 0 || preposition == 0 {
+			continue
+		}
+		if c.lexicon.Has("partitive", c.Marker(k)) && c.Token(article).Surface == c.Token(preposition).Surface && !reads(m.entry, c.Marker(k)) {
+			return k
+		}
+	}
+	return 0
 }
 
 // secondSubject is what the tree calls a subject behind the verb r though r has
@@ -138,7 +170,7 @@ func (c *coder) underPreposition(r Ref) bool {
 func (c *coder) ownObject(m *match) Ref {
 	var relative bool
 	for _, k := range c.Children(m.token) {
-		if c.Is(k, "obj") && !c.Has(k, "Reflex=Yes") && !c.underPreposition(k) && !contains(m.words, k) {
+		if c.Is(k, "obj") && !c.Has(k, "Reflex=Yes") && (!c.underPreposition(k) || c.lexicon.Has("personal", c.Marker(k))) && !contains(m.words, k) {
 			return c.relative(k)
 		}
 		relative = relative || c.Relative(k)

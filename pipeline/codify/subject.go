@@ -125,7 +125,19 @@ func (c *coder) bareInfinitive(r Ref) bool {
 	first, _ := c.Range(r)
 	head := c.Head(r)
 	_, end := c.Range(c.Child(head, "obj", "iobj"))
-	return first == head+1 || first == end
+	return first == c.afterAdverbs(head) || first == end
+}
+
+// afterAdverbs is the first word behind the verb r and the adverbs and dates that
+// stand right behind it.
+func (c *coder) afterAdverbs(r Ref) Ref {
+	next := r + 1
+	for _, k := range c.Children(r) {
+		if first, end := c.Range(k); first == next && c.Is(k, "advmod", "obl:tmod", "obl:unmarked", "nmod:unmarked") {
+			next = end
+		}
+	}
+	return next
 }
 
 // complement reports whether r is such an infinitive under a governor that wants
@@ -219,7 +231,7 @@ func (c *coder) surface(r Ref) Ref {
 func (c *coder) passive(m *match) bool {
 	r := m.token
 	switch {
-	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0:
+	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0, c.lexicon.Has("intransitive", c.Lemma(r)):
 		return false
 	case c.Child(r, "aux:pass", "nsubj:pass", "csubj:pass", "expl:pass") != 0:
 		return true

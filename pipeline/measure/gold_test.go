@@ -52,7 +52,7 @@ func TestGoldSentences(t *testing.T) {
 		doc.Quantities = nil
 		copied := *doc // a sentence may come twice
 		doc = &copied
-		pipeline.ReadFrom("date", doc, lang, facts)
+		pipeline.ReadFrom("conventions", doc, lang, facts)
 		made += len(doc.Quantities)
 		used := map[int]bool{}
 		for _, g := range row.Quantities {

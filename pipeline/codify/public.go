@@ -1,0 +1,115 @@
+package codify
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/language"
+	"rapporteur/world/codebook"
+)
+
+// privateSectors are the sectors of people and bodies that are not public by
+// themselves: what they do among each other is business, crime or private life.
+var privateSectors = []string{"AGR", "BUS", "CRM", "CVL", "EDU", "HLH", "JRN", "LAB", "MED", "MNC", "REL", "SOC"}
+
+// collectives are the private sectors whose members act politically together:
+// workers, farmers, believers, civil society.
+var collectives = []string{"AGR", "LAB", "REL", "SOC"}
+
+// public reports whether an actor makes what it takes part in political: a state,
+// its organs, parties, armed groups, peoples, and whoever acts for them.
+func (c *coder) public(r rapporteur.ActorRef) bool {
+	actor := c.Doc.Actor(r)
+	sector := sectorOf(actor.Code)
+	switch {
+	case actor.Kind == rapporteur.Place:
+		return false
+	case actor.Kind == rapporteur.Country, actor.Kind == rapporteur.ArmedGroup:
+		return true
+	case actor.Kind == rapporteur.Population:
+		return len(actor.Code) >= 3 && sector != actor.Code
+	case slices.Contains(collectives, sector):
+		return actor.Kind != rapporteur.Person
+	}
+	return actor.Code != "" && !slices.Contains(privateSectors, sector) || c.calledLikeOne(actor)
+}
+
+// isPrivate reports whether an actor is known to be of a private sector.
+func (c *coder) isPrivate(r rapporteur.ActorRef) bool {
+	return !c.public(r) && slices.Contains(privateSectors, sectorOf(c.Doc.Actor(r).Code))
+}
+
+// sectorOf is the primary sector of an actor code: what follows the country or
+// kind of organisation, or a bare sector; "" for a country alone.
+func sectorOf(code string) string {
+	switch {
+	case len(code) >= 6:
+		return code[3:6]
+	case slices.Contains(privateSectors, code), slices.Contains(publicSectors, code):
+		return code
+	}
+	return ""
+}
+
+// publicSectors are those that are public by themselves.
+var publicSectors = []string{"COP", "ELI", "GOV", "JUD", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "REF", "SPY", "UAF"}
+
+// private reports whether the act is between people and bodies of private sectors:
+// all who do it are, and nobody public is on the other side; what is only said is
+// private already where one of them is.
+func (c *coder) private(a *act) bool {
+	sides := slices.Concat(a.source.actors, a.target.actors)
+	if a.Type == "PROTEST" || a.source.empty() || slices.ContainsFunc(sides, c.public) {
+		return false
+	}
+	notPrivate := func(r rapporteur.ActorRef) bool { return !c.isPrivate(r) }
+	return !slices.ContainsFunc(a.source.actors, notPrivate) || c.verbal(a.Type) && slices.ContainsFunc(sides, c.isPrivate)
+}
+
+// petty reports whether the act is the daily work of police and courts: they, or
+// nobody named, deal with a private person of no other country.
+func (c *coder) petty(a *act) bool {
+	if !c.lawful(a) || a.target.empty() && a.entry.Type != "ACCUSE" {
+		return false
+	}
+	for _, r := range a.source.actors {
+		if sector := sectorOf(c.Doc.Actor(r).Code); sector != "COP" && sector != "JUD" {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool {
+		actor := c.Doc.Actor(r)
+		return actor.Kind != rapporteur.Person || c.mentions.named[r] || !c.isPrivate(r) || c.foreign(actor, a.source.actors)
+	})
+}
+
+// lawful reports whether the act is one that police and courts do.
+func (c *coder) lawful(a *act) bool {
+	switch a.Mode {
+	case "arrest", "convict", "investigate", "release", "seize":
+		return true
+	}
+	return slices.Contains(a.entry.Contexts, "legal") || slices.Contains(a.entry.Contexts, "crime")
+}
+
+// foreign reports whether an actor's country is told and none of the others has it.
+func (c *coder) foreign(actor *rapporteur.Actor, others []rapporteur.ActorRef) bool {
+	if sectorOf(actor.Code) == actor.Code || len(actor.Code) < 3 {
+		return false
+	}
+	return !slices.ContainsFunc(others, func(r rapporteur.ActorRef) bool {
+		return strings.HasPrefix(c.Doc.Actor(r).Code, actor.Code[:3])
+	})
+}
+
+// toPlace reports whether an act may be done to the place where it happens, and not
+// only to people there.
+func (c *coder) toPlace(entry *language.Entry) bool {
+	switch entry.Mode {
+	case "abduct", "arrest", "convict", "deport", "expel", "investigate", "release", "sexual", "torture":
+		return false
+	}
+	t, _ := c.lexicon.Book.Type(entry.Type)
+	return t.Quad == codebook.MaterialCooperation || t.Quad == codebook.MaterialConflict && entry.Type != "PROTEST"
+}

@@ -1,0 +1,93 @@
+package parse
+
+import (
+	"rapporteur"
+	"rapporteur/language"
+	"rapporteur/tree"
+	"rapporteur/world"
+)
+
+// Conventions brings to one what treebanks annotate differently, so that the
+// stages behind see one grammar: the passive that AnCora marks on no relation, its
+// agents and datives that stand as objects, its reflexive passive. The closed
+// classes of the language say by which words it is known; a language that has none
+// keeps its trees.
+func Conventions(doc *rapporteur.Document, lang *language.Language, _ *world.World) {
+	c := conventions{tree.Of(doc), lang}
+	for i := range doc.Tokens {
+		r := tree.Ref(i + 1)
+		if !c.Tag(r, "VERB") {
+			continue
+		}
+		c.datives(r)
+		if c.passive(r) {
+			c.markPassive(r)
+		}
+		c.reflexivePassive(r)
+	}
+}
+
+type conventions struct {
+	*tree.Tree
+	lang *language.Language
+}
+
+// passive reports whether r is a participle under an auxiliary of the passive.
+func (c conventions) passive(r tree.Ref) bool {
+	return c.Has(r, "VerbForm=Part") && c.auxiliary(r) != 0
+}
+
+func (c conventions) auxiliary(r tree.Ref) tree.Ref {
+	for _, k := range c.All(r, "aux", "cop") {
+		if c.lang.Grammar.Has("passive auxiliaries", c.Lemma(k)) {
+			return k
+		}
+	}
+	return 0
+}
+
+func (c conventions) markPassive(r tree.Ref) {
+	c.Token(c.auxiliary(r)).Relation = "aux:pass"
+	for _, k := range c.Children(r) {
+		switch {
+		case c.Token(k).Relation == "nsubj":
+			c.Token(k).Relation = "nsubj:pass"
+		case c.Token(k).Relation == "csubj":
+			c.Token(k).Relation = "csubj:pass"
+		case k > r && c.Is(k, "obj", "obl", "iobj") && c.lang.Events.Has("agent", c.Marker(k)):
+			c.Token(k).Relation = "obl:agent"
+		}
+	}
+}
+
+// datives are pronouns in the dative, and the phrases that they double, where
+// these stand as objects.
+func (c conventions) datives(r tree.Ref) {
+	var objects []tree.Ref // under the preposition of persons
+	doubled, other := false, c.Child(r, "ccomp") != 0
+	for _, k := range c.All(r, "obj") {
+		switch {
+		case c.Has(k, "Case=Dat"):
+			c.Token(k).Relation, doubled = "iobj", true
+		case c.lang.Events.Has("personal", c.Marker(k)):
+			objects = append(objects, k)
+		default:
+			other = true
+		}
+	}
+	if doubled || other {
+		for _, k := range objects {
+			c.Token(k).Relation = "iobj"
+		}
+	}
+}
+
+// reflexivePassive is a reflexive verb with its subject behind it and no object:
+// "se firmó un acuerdo".
+func (c conventions) reflexivePassive(r tree.Ref) {
+	clitic, subject := c.Child(r, "expl:pv", "expl"), c.Child(r, "nsubj")
+	if clitic == 0 || subject < r || c.Child(r, "obj") != 0 || !c.lang.Grammar.Has("passive reflexives", c.Token(clitic).Form) {
+		return
+	}
+	c.Token(clitic).Relation, c.Token(subject).Relation = "expl:pass", "nsubj:pass"
+}
