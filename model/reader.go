@@ -46,7 +46,8 @@ const (
 
 // Tree chooses the heads of a sentence of n words by the scores of its arcs:
 // scores[d*(n+1)+h] for word d (from 0) under head h (from 1; 0 is the root).
-type Tree func(scores []int32, words []Analysis)
+// The words have their tags already.
+type Tree func(forms []string, scores []int32, words []Analysis)
 
 // Read analyses sentences, given as the forms of their words, and stores what it
 // finds about sentences[i][j] in out[i][j].
@@ -101,7 +102,7 @@ func (r *reader) sentences(sentences [][]string, out [][]Analysis, tree Tree) {
 		for words := 0; n < len(order) && n < maxBatch && (n == 0 || words+len(sentences[order[n]]) <= batchWords); n++ {
 			words += len(sentences[order[n]])
 		}
-		r.batch(order[:n], out, tree)
+		r.batch(order[:n], sentences, out, tree)
 		order = order[n:]
 	}
 }
@@ -140,12 +141,12 @@ func (r *reader) styleOf() int {
 // batch reads sentences side by side. The words stand step by step: the first
 // words of all sentences, then the second words of those that have one … so that
 // a step is a matrix of consecutive rows.
-func (r *reader) batch(order []int, out [][]Analysis, tree Tree) {
+func (r *reader) batch(order []int, sentences [][]string, out [][]Analysis, tree Tree) {
 	r.lay(order)
 	r.layer(0)
 	r.layer(1)
 	for row, i := range order {
-		r.analyse(row, out[i], tree)
+		r.analyse(row, sentences[i], out[i], tree)
 	}
 }
 
@@ -206,11 +207,11 @@ func (r *reader) step(layer, way int, m *Fixed, t, before int) {
 }
 
 // analyse reads everything off the hidden states of one sentence of the batch.
-func (r *reader) analyse(row int, out []Analysis, tree Tree) {
+func (r *reader) analyse(row int, forms []string, out []Analysis, tree Tree) {
 	r.project(row, len(out))
-	r.arcScores(len(out))
-	tree(r.scores, out)
 	r.tags(row, out)
+	r.arcScores(len(out))
+	tree(forms, r.scores, out)
 	r.relations(out)
 }
 

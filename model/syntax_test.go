@@ -61,7 +61,7 @@ func TestBatching(t *testing.T) {
 		}
 		sentences = append(sentences, s)
 	}
-	first := func(scores []int32, words []Analysis) { // a tree of no meaning that depends on the scores
+	first := func(_ []string, scores []int32, words []Analysis) { // a tree of no meaning that depends on the scores
 		for d := range words {
 			words[d].Head = best(scores[d*(len(words)+1) : (d+1)*(len(words)+1)])
 		}
@@ -99,7 +99,7 @@ func TestNoAllocation(t *testing.T) {
 		sentences[i] = []string{"They", "met", "in", "Geneva", "on", "Tuesday", "and", "left", "."}
 		out[i] = make([]Analysis, len(sentences[i]))
 	}
-	tree := func([]int32, []Analysis) {}
+	tree := func([]string, []int32, []Analysis) {}
 	net.Read(sentences, out, tree)
 	if n := testing.AllocsPerRun(5, func() { net.Read(sentences, out, tree) }); n > 5 {
 		t.Errorf("%g allocations for a text of 450 words", n)
