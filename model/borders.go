@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"io"
 	"math"
 	"sync"
 )
@@ -37,8 +38,8 @@ type Borders struct {
 }
 
 // NewBorders reads the model file.
-func NewBorders(data []byte) (*Borders, error) {
-	f, err := Open(data)
+func NewBorders(file *io.SectionReader) (*Borders, error) {
+	f, err := Open(file)
 	if err != nil {
 		return nil, err
 	}

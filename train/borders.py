@@ -313,8 +313,9 @@ class Corpus:
         return groups
 
 
-def train(c, corpus, encode, log):
-    """The running average of a network's weights over its training."""
+def train(c, corpus, encode, log, teachers=()):
+    """The running average of a network's weights over its training. With teachers it learns the mean of what
+    these say, and half as much from the text itself."""
     net, average, began = Borders(encode.rows(), c), Borders(encode.rows(), c), time.time()
     average.load_state_dict(net.state_dict())
     opt, loss_of, steps = torch.optim.Adam(net.parameters(), lr=c["rate"], betas=(0.9, 0.98)), nn.BCEWithLogitsLoss(), 0
@@ -326,8 +327,12 @@ def train(c, corpus, encode, log):
             for g in opt.param_groups: g["lr"] = c["rate"] * max(0.02, min(1, 20 * done) * (1 - done))
             b = Batch(group, c)
             rows, edge, at, spaced = b.tensors()
+            target = torch.tensor(b.target, dtype=torch.float32)
+            if teachers:
+                with torch.no_grad(): said = sum(torch.sigmoid(t(rows, edge, at, spaced)) for t in teachers) / len(teachers)
+                target = c["trust"] * said + (1 - c["trust"]) * target
             rows[..., 0][torch.rand(rows.shape[:2]) < c["drop_word"]] = 0
-            loss = loss_of(net(rows, edge, at, spaced), torch.tensor(b.target, dtype=torch.float32))
+            loss = loss_of(net(rows, edge, at, spaced), target)
             opt.zero_grad(); loss.backward(); opt.step()
             total += loss.item()
             with torch.no_grad():
