@@ -1,6 +1,7 @@
 package model
 
 import (
+	"iter"
 	"slices"
 	"sync"
 )
@@ -81,10 +82,44 @@ func (p *readers) giveBack(r *reader) {
 	p.free = append(p.free, r)
 }
 
+// portionWords is about how many words are held at a time: those of a novel would
+// take some 50 MB.
+const portionWords = 1 << 14
+
 func (r *reader) read(sentences [][]string, out [][]Analysis, tree Tree) {
-	r.find(sentences)
-	r.style = r.styleOf()
-	r.sentences(sentences, out, tree)
+	scores := make([]float32, len(r.net.rootArc)) // by style
+	portions := 0
+	for part := range portionsOf(sentences) {
+		r.find(sentences[part.from:part.to])
+		r.speak(scores)
+		portions++
+	}
+	r.style = highest(scores)
+	for part := range portionsOf(sentences) {
+		if portions > 1 { // the words of one portion are still there
+			r.find(sentences[part.from:part.to])
+		}
+		r.sentences(sentences[part.from:part.to], out[part.from:part.to], tree)
+	}
+}
+
+// portion is a range of sentences.
+type portion struct{ from, to int }
+
+// portionsOf parts sentences into portions of about portionWords words.
+func portionsOf(sentences [][]string) iter.Seq[portion] {
+	return func(yield func(portion) bool) {
+		from, words := 0, 0
+		for i, s := range sentences {
+			words += len(s)
+			if words >= portionWords || i == len(sentences)-1 {
+				if !yield(portion{from, i + 1}) {
+					return
+				}
+				from, words = i+1, 0
+			}
+		}
+	}
 }
 
 // sentences reads the sentences whose words were found, in the style of the text.
@@ -118,10 +153,10 @@ func (r *reader) find(sentences [][]string) {
 	}
 }
 
-// styleOf is the style for which the words of the text speak most: the treebanks
-// of one language differ in their conventions, and a text is to follow one.
-func (r *reader) styleOf() int {
-	scores := make([]float32, len(r.net.rootArc))
+// speak adds how much the words that were found speak for each style: the
+// treebanks of one language differ in their conventions, and a text is to follow
+// one.
+func (r *reader) speak(scores []float32) {
 	for _, words := range r.found {
 		for _, w := range words {
 			for k, x := range w.style {
@@ -129,6 +164,9 @@ func (r *reader) styleOf() int {
 			}
 		}
 	}
+}
+
+func highest(scores []float32) int {
 	best := 0
 	for k, x := range scores {
 		if x > scores[best] {
