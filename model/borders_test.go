@@ -101,7 +101,7 @@ func plainScore(b *Borders, vectors [][]float32, place int, token *BorderToken) 
 	linear(sums, chain(0, 0, 1), b.chains)
 	linear(sums, chain(b.chain, len(vectors)-1, -1), b.chains[b.chain*b.hidden:])
 	score := b.elsewhere
-	if token.stops() {
+	if token.Stops() {
 		score = b.afterStop
 	}
 	for i, x := range sums {

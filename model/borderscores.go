@@ -177,7 +177,7 @@ func (s *BorderScores) score(t int, token *BorderToken) float32 {
 		}
 	}
 	score := b.elsewhere
-	if token.stops() {
+	if token.Stops() {
 		score = b.afterStop
 	}
 	for i, x := range s.sum {
