@@ -86,18 +86,12 @@ func (p *readers) giveBack(r *reader) {
 // take some 50 MB.
 const portionWords = 1 << 14
 
+// read reads a text portion by portion. The first tells the style of all.
 func (r *reader) read(sentences [][]string, out [][]Analysis, tree Tree) {
-	scores := make([]float32, len(r.net.rootArc)) // by style
-	portions := 0
 	for part := range portionsOf(sentences) {
 		r.find(sentences[part.from:part.to])
-		r.speak(scores)
-		portions++
-	}
-	r.style = highest(scores)
-	for part := range portionsOf(sentences) {
-		if portions > 1 { // the words of one portion are still there
-			r.find(sentences[part.from:part.to])
+		if part.from == 0 {
+			r.style = r.styleOf()
 		}
 		r.sentences(sentences[part.from:part.to], out[part.from:part.to], tree)
 	}
@@ -153,10 +147,10 @@ func (r *reader) find(sentences [][]string) {
 	}
 }
 
-// speak adds how much the words that were found speak for each style: the
-// treebanks of one language differ in their conventions, and a text is to follow
-// one.
-func (r *reader) speak(scores []float32) {
+// styleOf is the style for which the words that were found speak most: the
+// treebanks of one language differ in their conventions, and a text is to follow one.
+func (r *reader) styleOf() int {
+	scores := make([]float32, len(r.net.rootArc))
 	for _, words := range r.found {
 		for _, w := range words {
 			for k, x := range w.style {
@@ -164,9 +158,6 @@ func (r *reader) speak(scores []float32) {
 			}
 		}
 	}
-}
-
-func highest(scores []float32) int {
 	best := 0
 	for k, x := range scores {
 		if x > scores[best] {

@@ -27,7 +27,7 @@ from words import fnv1a
 
 DEFAULTS = dict(seed=1, epochs=14, rate=0.004, vector=24, chain=12, hidden=48, left=4, right=4, buckets=3072,
                 min_count=3, hold_out=0, plain=300, plain_no_stop=0.5, loud=True, drop_word=0.25, dropout=0.3, batch=12, stretch=100,
-                teachers=4, trust=0.5, guillemets=False, habit=1.5, reach=300, usual=0.005, prior=100,
+                shift=None, teachers=4, trust=0.5, guillemets=False, habit=1.5, reach=300, usual=0.005, prior=100,
                 rates={"strangers": 0.3, "names": 0.3, "heading": 0.04, "colon": 0.03, "quotation": 0.05, "no stop": 0.04, "lower": 0.02, "upper": 0.02, "title": 0.02})
 
 # --- features, as in model/borders.go and pipeline/segment/places.go ---
@@ -305,6 +305,7 @@ class Corpus:
         self.c, self.rng = c, random.Random(c["seed"])
         load = lambda part: list(bordertext.load(root, recipe, part))
         self.parts, self.dev, self.test = load("train"), [d for d, _ in load("dev")], [d for d, _ in load("test")]
+        if c["shift"] is not None: self.parts, self.dev = self.parts + load("dev"), []
         for k, (docs, share) in enumerate(self.parts):
             if c["hold_out"] and share >= 1:
                 rest, held = bordertext.hold_out(docs, c["hold_out"])
@@ -377,7 +378,7 @@ def run(c, recipe, root, log=print):
     teachers = [train(c, corpus, encode, log).eval() for _ in range(c["teachers"])]
     net = train(c, corpus, encode, log, teachers)
     quantise(net)
-    shifts = choose_shifts([judge(net, encode, d, c) for d in corpus.dev])
+    shifts = (0, c["shift"]) if c["shift"] is not None else choose_shifts([judge(net, encode, d, c) for d in corpus.dev])
     about = {"recipe": {**recipe, **c}, "shifts": shifts, "scores": {}}
     for name, docs in [(f"dev {k}", d) for k, d in enumerate(corpus.dev)] + list(zip(recipe["test"], corpus.test)):
         e, s, marked = judge(net, encode, docs, c)
@@ -399,11 +400,12 @@ def main():
     if sys.argv[1:] == ["--vectors"]: return vectors()
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("language"); ap.add_argument("--out"); ap.add_argument("--set", default="{}", help="changes of DEFAULTS, JSON")
+    ap.add_argument("--shift", type=float, help="learn from the dev texts too, with what they chose to add to scores elsewhere than behind a stop")
     here = os.path.dirname(os.path.abspath(__file__))
     ap.add_argument("--data", default=os.path.join(here, "../../shared/treebanks"))
     args = ap.parse_args()
     recipe = json.load(open(os.path.join(here, "recipes/borders.json"), encoding="utf8"))[args.language]
-    c = {**DEFAULTS, **recipe.get("settings", {}), **json.loads(args.set)}
+    c = {**DEFAULTS, **recipe.get("settings", {}), **json.loads(args.set), "shift": args.shift}
     net, _, words, shifts, about = run(c, recipe, args.data)
     if args.out: write(args.out, net, words, shifts, about, c)
 
