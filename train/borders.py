@@ -97,7 +97,7 @@ class Encoder:
             rows.append(self(f, before, not spaced))
             before = not spaced
         may = [candidate(a[0], b[0], self.guillemets) for a, b in zip(tokens, tokens[1:])] + [False]
-        return rows, [e for _, _, e in tokens], may, [sp for _, sp, _ in tokens], [f[-1] in STOPS or f == ":" for f, _, _ in tokens]
+        return rows, [e for _, _, e in tokens], may, [sp for _, sp, _ in tokens], [f[-1] in STOPS or self.guillemets and f == ":" for f, _, _ in tokens]
 
 
 # --- network ---

@@ -25,7 +25,7 @@ type places struct {
 	piece  []int // the last one of a surface token
 	scores []float32
 	may    []bool
-	open   []bool // it may, and no mark stands there
+	open   []bool // it may, and no mark stands there that ends sentences in this language
 }
 
 func newFinder(doc *rapporteur.Document, lang *language.Language) *finder {
@@ -63,7 +63,7 @@ func (f *finder) read(pieces []piece) {
 	f.scores.Paragraph(s.tokens, s.may, s.scores)
 	for i, last := range s.last {
 		p.piece = append(p.piece, first+last)
-		p.open = append(p.open, s.may[i] && !s.tokens[i].Stops() && s.tokens[i].Text != ":")
+		p.open = append(p.open, s.may[i] && !s.tokens[i].Stops() && !(f.lang.Tokens.GuillemetsApart && s.tokens[i].Text == ":"))
 	}
 	p.scores, p.may = append(p.scores, s.scores...), append(p.may, s.may...)
 	f.none(pieces)
