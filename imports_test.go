@@ -24,7 +24,7 @@ var allowed = map[string][]string{
 	"world":              {"."},
 	"language":           {".", "model", "world/codebook"},
 	"pipeline/segment":   {".", "language", "world", "model"},
-	"pipeline/parse":     {".", "language", "world", "model"},
+	"pipeline/parse":     {".", "language", "world", "model", "tree"},
 	"pipeline/date":      {".", "language", "world", "tree"},
 	"pipeline/recognise": {".", "language", "world", "tree"},
 	"pipeline/resolve":   {".", "language", "world", "tree"},
@@ -36,6 +36,7 @@ var allowed = map[string][]string{
 	"record":             {"."},
 	"export":             {"record"},
 	"cmd/rapporteur":     {"*"},
+	"train/leanings":     {"*"},
 }
 
 // forbidden are package names that say nothing.

@@ -1,8 +1,10 @@
 package language
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"sync"
 
@@ -81,13 +83,32 @@ func (f *loader) report(err error) {
 }
 
 // lazily reads a model file at the first call.
-func lazily[T any](fsys fs.FS, file string, parse func([]byte) (T, error)) func() (T, error) {
+func lazily[T any](fsys fs.FS, file string, parse func(*io.SectionReader) (T, error)) func() (T, error) {
 	return sync.OnceValues(func() (T, error) {
-		data, err := fs.ReadFile(fsys, file)
+		opened, err := open(fsys, file)
 		if err != nil {
 			var none T
 			return none, err
 		}
-		return parse(data)
+		return parse(opened)
 	})
+}
+
+// open opens a file to be read at any place: one that is embedded where it lies in
+// the program, without a copy. It stays open.
+func open(fsys fs.FS, name string) (*io.SectionReader, error) {
+	file, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	if at, ok := file.(io.ReaderAt); ok {
+		about, err := file.Stat()
+		if err != nil {
+			return nil, err
+		}
+		return io.NewSectionReader(at, 0, about.Size()), nil
+	}
+	defer file.Close()
+	data, err := io.ReadAll(file)
+	return io.NewSectionReader(bytes.NewReader(data), 0, int64(len(data))), err
 }

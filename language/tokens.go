@@ -42,6 +42,8 @@ type Tokens struct {
 	// JoinedRanges tells whether numbers with hyphens between them are one word
 	// ("1914-1918"), JoinedTelephones whether telephone numbers are.
 	JoinedRanges, JoinedTelephones bool
+	// GuillemetsApart tells whether « after a colon may begin a sentence.
+	GuillemetsApart bool
 	// SpacedDigits tells whether a space may group digits ("9 220").
 	SpacedDigits bool
 }
@@ -112,6 +114,7 @@ func (t *Tokens) add(line Line) error {
 		setting, ok := map[string]*bool{
 			"split hyphens": &t.SplitHyphens, "spaced digits": &t.SpacedDigits,
 			"joined ranges": &t.JoinedRanges, "joined telephone numbers": &t.JoinedTelephones,
+			"guillemets apart": &t.GuillemetsApart,
 		}[line.Text]
 		if !ok {
 			return line.Errorf("unknown setting %q", line.Text)

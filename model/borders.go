@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"io"
 	"math"
 	"sync"
 )
@@ -18,7 +19,8 @@ import (
 //
 // where open and content depend on the token alone. A hidden layer reads the
 // vectors of the tokens around a place and the chains before and behind it. All
-// that depends on one token is computed once for each distinct token.
+// that depends on one token is computed once for each distinct token. Adapt then
+// moves the scores of a text by its habits.
 type Borders struct {
 	vocabulary           map[uint32]uint32 // hash of a key to its row
 	table                Table
@@ -31,14 +33,15 @@ type Borders struct {
 	chains, spaced       []float32 // 2·chain × hidden; hidden
 	bias, score          []float32 // hidden
 	afterStop, elsewhere float32   // bias of the score behind a stop and elsewhere
+	habits               habits
 	vector, hidden, g    int
 
 	free sync.Pool // of *BorderScores that wait for a text
 }
 
 // NewBorders reads the model file.
-func NewBorders(data []byte) (*Borders, error) {
-	f, err := Open(data)
+func NewBorders(file *io.SectionReader) (*Borders, error) {
+	f, err := Open(file)
 	if err != nil {
 		return nil, err
 	}
@@ -47,6 +50,7 @@ func NewBorders(data []byte) (*Borders, error) {
 	b.gates, b.window = l.floats("gates"), l.floats("window")
 	b.chains, b.spaced, b.score = l.floats("chains"), l.floats("spaced"), l.floats("score")
 	b.table = l.table("table")
+	b.habits = l.habits()
 	sizes, words := l.unsigned("sizes"), l.unsigned("vocabulary")
 	if l.err != nil {
 		return nil, l.err

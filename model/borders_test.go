@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"math"
 	"math/rand"
 	"strings"
@@ -54,8 +55,9 @@ func randomBorders(seed int64) *Borders {
 		return x
 	}
 	b := &Borders{buckets: 50, left: 3, right: 2, afterStop: 0.5, elsewhere: -1, chain: 4, vector: 4, hidden: 16, g: 16}
-	b.table = Table{Columns: 4, scale: floats(51), cells: make([]byte, 51*4)}
-	random.Read(b.table.cells)
+	cells := make([]byte, 51*4)
+	random.Read(cells)
+	b.table = Table{Columns: 4, scale: floats(51), cells: bytes.NewReader(cells)}
 	b.edge, b.gates, b.gatesBias = floats(4), floats(4*16), floats(16)
 	b.window, b.chains, b.spaced, b.bias, b.score = floats(5*4*16), floats(8*16), floats(16), floats(16), floats(16)
 	return b
@@ -99,7 +101,7 @@ func plainScore(b *Borders, vectors [][]float32, place int, token *BorderToken) 
 	linear(sums, chain(0, 0, 1), b.chains)
 	linear(sums, chain(b.chain, len(vectors)-1, -1), b.chains[b.chain*b.hidden:])
 	score := b.elsewhere
-	if token.stops() {
+	if token.Stops() {
 		score = b.afterStop
 	}
 	for i, x := range sums {
@@ -121,7 +123,7 @@ func TestBorderScores(t *testing.T) {
 		may[i] = i < len(words)-1
 		vector := make([]float32, b.vector)
 		for _, row := range b.rows(&tokens[i]) {
-			b.table.AddRow(vector, row)
+			b.table.AddRow(vector, row, make([]byte, b.vector))
 		}
 		vectors = append(vectors, vector)
 	}

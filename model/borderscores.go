@@ -16,6 +16,7 @@ type BorderScores struct {
 	places     []int // the tokens of the paragraph in known, an edge at each end
 	fore, aft  []float32
 	sum, fresh []float32
+	row        []byte
 }
 
 // knownToken is what depends on a token alone.
@@ -31,7 +32,7 @@ func (b *Borders) Scores() *BorderScores {
 	if s, ok := b.free.Get().(*BorderScores); ok {
 		return s
 	}
-	s := &BorderScores{net: b, sum: make([]float32, b.hidden), fresh: make([]float32, b.vector)}
+	s := &BorderScores{net: b, sum: make([]float32, b.hidden), fresh: make([]float32, b.vector), row: make([]byte, b.vector)}
 	s.forget()
 	return s
 }
@@ -82,7 +83,7 @@ func (s *BorderScores) find(t *BorderToken) int {
 	if !ok {
 		clear(s.fresh)
 		for _, row := range s.net.rows(t) {
-			s.net.table.AddRow(s.fresh, row)
+			s.net.table.AddRow(s.fresh, row, s.row)
 		}
 		n = s.add(s.fresh)
 		seen[strings.Clone(t.Text)] = n // the text itself may go
@@ -176,7 +177,7 @@ func (s *BorderScores) score(t int, token *BorderToken) float32 {
 		}
 	}
 	score := b.elsewhere
-	if token.stops() {
+	if token.Stops() {
 		score = b.afterStop
 	}
 	for i, x := range s.sum {

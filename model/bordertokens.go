@@ -14,8 +14,8 @@ type BorderToken struct {
 	GluedBefore, GluedAfter bool
 }
 
-// stops reports whether a token ends with what a sentence ends with as a rule.
-func (t *BorderToken) stops() bool {
+// Stops reports whether a token ends with what a sentence ends with as a rule.
+func (t *BorderToken) Stops() bool {
 	r, _ := utf8.DecodeLastRuneInString(t.Text)
 	return strings.ContainsRune(".!?…»”\")]", r)
 }

@@ -21,8 +21,8 @@ type shard struct {
 }
 
 // shardWords bounds a generation of a shard. A word takes some three kilobytes, so
-// that a full cache has 35 MB.
-const shardWords = 384
+// that a full cache has 30 MB.
+const shardWords = 320
 
 func newCache() *cache { return &cache{seed: maphash.MakeSeed()} }
 

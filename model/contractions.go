@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"io"
 	"unicode/utf8"
 )
 
@@ -11,8 +12,8 @@ import (
 type Contractions struct{ weights []float32 }
 
 // NewContractions reads the model file.
-func NewContractions(data []byte) (*Contractions, error) {
-	f, err := Open(data)
+func NewContractions(file *io.SectionReader) (*Contractions, error) {
+	f, err := Open(file)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"io"
 	"math"
 )
 
@@ -19,7 +20,7 @@ const magic = "RAPSYN1\n"
 // File is a model file: a JSON header and its tensors. train/export.py writes it.
 type File struct {
 	Header
-	data []byte // what follows the header, padded to four bytes
+	tensors *io.SectionReader // what follows the header, padded to four bytes
 }
 
 // Header names the classes that the network tells apart and places the tensors.
@@ -41,26 +42,42 @@ type Header struct {
 	} `json:"tensors"`
 }
 
-// Open reads the header of a model file. The data is kept, not copied.
-func Open(data []byte) (*File, error) {
-	if len(data) < len(magic)+4 || string(data[:len(magic)]) != magic {
+// Open reads the header of a model file. The file stays in use: of tables, which
+// are most of it, rows are read when they are needed.
+func Open(file *io.SectionReader) (*File, error) {
+	start, size := int64(len(magic)+4), file.Size()
+	head := make([]byte, start)
+	if _, err := file.ReadAt(head, 0); err != nil || string(head[:len(magic)]) != magic {
 		return nil, fmt.Errorf("not a model file of this version (no %q at its start)", magic[:len(magic)-1])
 	}
-	n := int(binary.LittleEndian.Uint32(data[len(magic):]))
-	start := len(magic) + 4
-	if n > len(data)-start {
-		return nil, fmt.Errorf("model file cut short: header of %d bytes in a file of %d", n, len(data))
+	n := int64(binary.LittleEndian.Uint32(head[len(magic):]))
+	if n > size-start {
+		return nil, fmt.Errorf("model file cut short: header of %d bytes in a file of %d", n, size)
 	}
 	f := &File{}
-	if err := json.Unmarshal(data[start:start+n], &f.Header); err != nil {
+	header, err := part(file, start, int(n))
+	if err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(header, &f.Header); err != nil {
 		return nil, fmt.Errorf("model header: %w", err)
 	}
-	f.data = data[min((start+n+3)&^3, len(data)):]
+	start = min((start+n+3)&^3, size)
+	f.tensors = io.NewSectionReader(file, start, size-start)
 	return f, nil
 }
 
-// find returns the bytes of a tensor from its offset on, and its shape.
-func (f *File) find(name, kind string, need func(shape []int) int) ([]byte, []int, error) {
+// part reads n bytes of a file.
+func part(file *io.SectionReader, at int64, n int) ([]byte, error) {
+	data := make([]byte, n)
+	if got, err := file.ReadAt(data, at); got < n {
+		return nil, fmt.Errorf("model file: %w", err)
+	}
+	return data, nil
+}
+
+// find returns the place of a tensor among the tensors, and its shape.
+func (f *File) find(name, kind string, need func(shape []int) int) (*io.SectionReader, []int, error) {
 	for _, t := range f.Tensors {
 		if t.Name != name {
 			continue
@@ -69,42 +86,62 @@ func (f *File) find(name, kind string, need func(shape []int) int) ([]byte, []in
 			return nil, nil, fmt.Errorf("tensor %s is of kind %s, want %s", name, t.Kind, kind)
 		}
 		size := need(t.Shape)
-		if t.Offset < 0 || size < 0 || t.Offset+size > len(f.data) {
+		if t.Offset < 0 || size < 0 || int64(t.Offset)+int64(size) > f.tensors.Size() {
 			return nil, nil, fmt.Errorf("tensor %s lies outside the file", name)
 		}
-		return f.data[t.Offset : t.Offset+size], t.Shape, nil
+		return io.NewSectionReader(f.tensors, int64(t.Offset), int64(size)), t.Shape, nil
 	}
 	return nil, nil, fmt.Errorf("tensor %s is missing", name)
 }
 
-// Table is a matrix of embeddings kept in eight bits, with a scale a row.
+// read returns the bytes of a tensor, and its shape.
+func (f *File) read(name, kind string, need func(shape []int) int) ([]byte, []int, error) {
+	tensor, shape, err := f.find(name, kind, need)
+	if err != nil {
+		return nil, nil, err
+	}
+	data, err := part(tensor, 0, int(tensor.Size()))
+	return data, shape, err
+}
+
+// Table is a matrix of embeddings kept in eight bits, with a scale a row. Its cells
+// stay in the file: in the program itself, that is, and not in memory once more.
 type Table struct {
 	Columns int
 	scale   []float32
-	cells   []byte // int8
+	cells   io.ReaderAt // int8
 }
 
 // Table reads an int8 tensor.
 func (f *File) Table(name string) (Table, error) {
-	data, shape, err := f.find(name, "int8", func(s []int) int { return product(s) + 4*s[0] })
+	tensor, shape, err := f.find(name, "int8", func(s []int) int { return product(s) + 4*s[0] })
 	if err != nil {
 		return Table{}, err
 	}
-	t := Table{Columns: shape[1], scale: make([]float32, shape[0]), cells: data[4*shape[0]:]}
+	scales, err := part(tensor, 0, 4*shape[0])
+	if err != nil {
+		return Table{}, err
+	}
+	t := Table{Columns: shape[1], scale: make([]float32, shape[0])}
+	t.cells = io.NewSectionReader(tensor, int64(len(scales)), tensor.Size()-int64(len(scales)))
 	for i := range t.scale {
-		t.scale[i] = math.Float32frombits(binary.LittleEndian.Uint32(data[4*i:]))
+		t.scale[i] = math.Float32frombits(binary.LittleEndian.Uint32(scales[4*i:]))
 	}
 	return t, nil
 }
 
-// AddRow adds a row of the table to sum.
-func (t Table) AddRow(sum []float32, row uint32) {
-	addScaled(sum, t.cells[int(row)*t.Columns:(int(row)+1)*t.Columns], t.scale[row])
+// AddRow adds a row of the table to sum. It needs room for Columns bytes.
+func (t Table) AddRow(sum []float32, row uint32, room []byte) {
+	room = room[:t.Columns]
+	if n, err := t.cells.ReadAt(room, int64(row)*int64(t.Columns)); n < len(room) {
+		panic(fmt.Sprintf("model file changed while in use: %v", err))
+	}
+	addScaled(sum, room, t.scale[row])
 }
 
 // Floats reads a float16 tensor.
 func (f *File) Floats(name string) ([]float32, []int, error) {
-	data, shape, err := f.find(name, "float16", func(s []int) int { return 2 * product(s) })
+	data, shape, err := f.read(name, "float16", func(s []int) int { return 2 * product(s) })
 	if err != nil {
 		return nil, nil, err
 	}
@@ -117,7 +154,7 @@ func (f *File) Floats(name string) ([]float32, []int, error) {
 
 // Unsigned reads a uint32 tensor.
 func (f *File) Unsigned(name string) ([]uint32, error) {
-	data, _, err := f.find(name, "uint32", func(s []int) int { return 4 * product(s) })
+	data, _, err := f.read(name, "uint32", func(s []int) int { return 4 * product(s) })
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +167,7 @@ func (f *File) Unsigned(name string) ([]uint32, error) {
 
 // Rows reads an int32 tensor of two dimensions, each row with zeros up to width.
 func (f *File) Rows(name string, width int) ([][]int32, error) {
-	data, shape, err := f.find(name, "int32", func(s []int) int { return 4 * product(s) })
+	data, shape, err := f.read(name, "int32", func(s []int) int { return 4 * product(s) })
 	if err != nil {
 		return nil, err
 	}

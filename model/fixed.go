@@ -33,7 +33,7 @@ type Fixed struct {
 // Fixed reads a fixed-point matrix: a scale and a bias a column, then the cells
 // row by row.
 func (f *File) Fixed(name string) (*Fixed, error) {
-	data, shape, err := f.find(name, "fixed", func(s []int) int { return 2*product(s) + 8*s[len(s)-1] })
+	data, shape, err := f.read(name, "fixed", func(s []int) int { return 2*product(s) + 8*s[len(s)-1] })
 	if err != nil {
 		return nil, err
 	}

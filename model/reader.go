@@ -1,6 +1,7 @@
 package model
 
 import (
+	"iter"
 	"slices"
 	"sync"
 )
@@ -46,7 +47,8 @@ const (
 
 // Tree chooses the heads of a sentence of n words by the scores of its arcs:
 // scores[d*(n+1)+h] for word d (from 0) under head h (from 1; 0 is the root).
-type Tree func(scores []int32, words []Analysis)
+// The words have their tags already.
+type Tree func(forms []string, scores []int32, words []Analysis)
 
 // Read analyses sentences, given as the forms of their words, and stores what it
 // finds about sentences[i][j] in out[i][j].
@@ -80,10 +82,38 @@ func (p *readers) giveBack(r *reader) {
 	p.free = append(p.free, r)
 }
 
+// portionWords is about how many words are held at a time: those of a novel would
+// take some 50 MB.
+const portionWords = 1 << 14
+
+// read reads a text portion by portion. The first tells the style of all.
 func (r *reader) read(sentences [][]string, out [][]Analysis, tree Tree) {
-	r.find(sentences)
-	r.style = r.styleOf()
-	r.sentences(sentences, out, tree)
+	for part := range portionsOf(sentences) {
+		r.find(sentences[part.from:part.to])
+		if part.from == 0 {
+			r.style = r.styleOf()
+		}
+		r.sentences(sentences[part.from:part.to], out[part.from:part.to], tree)
+	}
+}
+
+// portion is a range of sentences.
+type portion struct{ from, to int }
+
+// portionsOf parts sentences into portions of about portionWords words.
+func portionsOf(sentences [][]string) iter.Seq[portion] {
+	return func(yield func(portion) bool) {
+		from, words := 0, 0
+		for i, s := range sentences {
+			words += len(s)
+			if words >= portionWords || i == len(sentences)-1 {
+				if !yield(portion{from, i + 1}) {
+					return
+				}
+				from, words = i+1, 0
+			}
+		}
+	}
 }
 
 // sentences reads the sentences whose words were found, in the style of the text.
@@ -101,7 +131,7 @@ func (r *reader) sentences(sentences [][]string, out [][]Analysis, tree Tree) {
 		for words := 0; n < len(order) && n < maxBatch && (n == 0 || words+len(sentences[order[n]]) <= batchWords); n++ {
 			words += len(sentences[order[n]])
 		}
-		r.batch(order[:n], out, tree)
+		r.batch(order[:n], sentences, out, tree)
 		order = order[n:]
 	}
 }
@@ -117,8 +147,8 @@ func (r *reader) find(sentences [][]string) {
 	}
 }
 
-// styleOf is the style for which the words of the text speak most: the treebanks
-// of one language differ in their conventions, and a text is to follow one.
+// styleOf is the style for which the words that were found speak most: the
+// treebanks of one language differ in their conventions, and a text is to follow one.
 func (r *reader) styleOf() int {
 	scores := make([]float32, len(r.net.rootArc))
 	for _, words := range r.found {
@@ -140,12 +170,12 @@ func (r *reader) styleOf() int {
 // batch reads sentences side by side. The words stand step by step: the first
 // words of all sentences, then the second words of those that have one … so that
 // a step is a matrix of consecutive rows.
-func (r *reader) batch(order []int, out [][]Analysis, tree Tree) {
+func (r *reader) batch(order []int, sentences [][]string, out [][]Analysis, tree Tree) {
 	r.lay(order)
 	r.layer(0)
 	r.layer(1)
 	for row, i := range order {
-		r.analyse(row, out[i], tree)
+		r.analyse(row, sentences[i], out[i], tree)
 	}
 }
 
@@ -206,11 +236,11 @@ func (r *reader) step(layer, way int, m *Fixed, t, before int) {
 }
 
 // analyse reads everything off the hidden states of one sentence of the batch.
-func (r *reader) analyse(row int, out []Analysis, tree Tree) {
+func (r *reader) analyse(row int, forms []string, out []Analysis, tree Tree) {
 	r.project(row, len(out))
-	r.arcScores(len(out))
-	tree(r.scores, out)
 	r.tags(row, out)
+	r.arcScores(len(out))
+	tree(forms, r.scores, out)
 	r.relations(out)
 }
 

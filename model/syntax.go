@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 )
 
@@ -45,8 +46,8 @@ func (z sizes) tag() int       { return 2*z.Arc + 2*z.Label }
 func (z sizes) end() int       { return 2*z.Arc + 2*z.Label + z.Tag }
 
 // NewSyntax reads the network from a model file.
-func NewSyntax(data []byte) (*Syntax, error) {
-	f, err := Open(data)
+func NewSyntax(file *io.SectionReader) (*Syntax, error) {
+	f, err := Open(file)
 	if err != nil {
 		return nil, err
 	}

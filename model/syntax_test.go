@@ -2,6 +2,7 @@ package model
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -20,12 +21,16 @@ func shipped(t *testing.T) []byte {
 	return data
 }
 
+func section(data []byte) *io.SectionReader {
+	return io.NewSectionReader(bytes.NewReader(data), 0, int64(len(data)))
+}
+
 // TestDamagedModel: a file that is cut short or says other sizes gives an error,
 // never a panic or a network that reads beyond its tensors.
 func TestDamagedModel(t *testing.T) {
 	data := shipped(t)
 	for _, n := range []int{0, 4, 11, 200, len(data) / 3, len(data) - 5000} {
-		if _, err := NewSyntax(data[:n]); err == nil {
+		if _, err := NewSyntax(section(data[:n])); err == nil {
 			t.Errorf("the first %d of %d bytes are taken for a model", n, len(data))
 		}
 	}
@@ -39,7 +44,7 @@ func TestDamagedModel(t *testing.T) {
 			t.Errorf("%s is not in the header", edit[0])
 			continue
 		}
-		if _, err := NewSyntax(damaged); err == nil {
+		if _, err := NewSyntax(section(damaged)); err == nil {
 			t.Errorf("with %s for %s it is taken for a model", edit[1], edit[0])
 		}
 	}
@@ -48,7 +53,7 @@ func TestDamagedModel(t *testing.T) {
 // TestBatching: within a style a sentence gets the same analysis alone and in
 // company, whatever its length and whatever was read before.
 func TestBatching(t *testing.T) {
-	net, err := NewSyntax(shipped(t))
+	net, err := NewSyntax(section(shipped(t)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +66,7 @@ func TestBatching(t *testing.T) {
 		}
 		sentences = append(sentences, s)
 	}
-	first := func(scores []int32, words []Analysis) { // a tree of no meaning that depends on the scores
+	first := func(_ []string, scores []int32, words []Analysis) { // a tree of no meaning that depends on the scores
 		for d := range words {
 			words[d].Head = best(scores[d*(len(words)+1) : (d+1)*(len(words)+1)])
 		}
@@ -90,7 +95,7 @@ func TestBatching(t *testing.T) {
 // TestNoAllocation: in steady state reading allocates for a text, not for its
 // words.
 func TestNoAllocation(t *testing.T) {
-	net, err := NewSyntax(shipped(t))
+	net, err := NewSyntax(section(shipped(t)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +104,7 @@ func TestNoAllocation(t *testing.T) {
 		sentences[i] = []string{"They", "met", "in", "Geneva", "on", "Tuesday", "and", "left", "."}
 		out[i] = make([]Analysis, len(sentences[i]))
 	}
-	tree := func([]int32, []Analysis) {}
+	tree := func([]string, []int32, []Analysis) {}
 	net.Read(sentences, out, tree)
 	if n := testing.AllocsPerRun(5, func() { net.Read(sentences, out, tree) }); n > 5 {
 		t.Errorf("%g allocations for a text of 450 words", n)

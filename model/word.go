@@ -115,13 +115,14 @@ const (
 func (w *wordLevel) analyse(form string) *word {
 	embed := w.word.Columns
 	in := make([]float32, 2*embed)
+	room := make([]byte, embed)
 	hash := wordHash(form)
 	if _, known := slices.BinarySearch(w.known, uint32(hash>>32)); known {
-		w.word.AddRow(in[:embed], uint32(hash%uint64(len(w.word.scale))))
+		w.word.AddRow(in[:embed], uint32(hash%uint64(len(w.word.scale))), room)
 	}
 	grams := subwords(form, uint64(len(w.sub.scale)))
 	for _, g := range grams {
-		w.sub.AddRow(in[embed:], g)
+		w.sub.AddRow(in[embed:], g, room)
 	}
 	scale := float32(1 / math.Sqrt(float64(len(grams))))
 	for i := embed; i < len(in); i++ {

@@ -26,14 +26,14 @@ func TestTreebanks(t *testing.T) {
 		file            string
 		text, goldWords floors
 	}{
-		{"fr/sequoia-test.conllu", floors{"Words": 99.3, "Sentences": 84, "UPOS": 97.5, "LAS": 86}, floors{"UPOS": 97.5, "LAS": 89}},
-		{"fr/gsd-test.conllu", floors{"Words": 99.3, "Sentences": 94, "UPOS": 95.9, "LAS": 84}, floors{"UPOS": 96, "LAS": 86}},
-		{"en/ewt-test.conllu", floors{"Words": 98.7, "Sentences": 87, "UPOS": 94.2, "LAS": 81}, floors{"UPOS": 95.2, "LAS": 85}},
-		{"en/gum_open-test.conllu", floors{"Words": 99, "Sentences": 88, "UPOS": 95, "LAS": 81}, floors{"UPOS": 96, "LAS": 84}},
-		{"es/ancora-test.conllu", floors{"Words": 99.5, "Sentences": 96, "UPOS": 96.9, "LAS": 80.5}, floors{"UPOS": 97.2, "LAS": 82}},
-		{"es/gsd-test.conllu", floors{"Words": 99.5, "Sentences": 94, "UPOS": 94, "LAS": 79.5}, floors{"UPOS": 95, "LAS": 81.5}},
-		{"pt/bosque-test.conllu", floors{"Words": 99.5, "Sentences": 87, "UPOS": 96, "LAS": 83.2}, floors{"UPOS": 96.5, "LAS": 85.5}},
-		{"pt/porttinari-test.conllu", floors{"Words": 99.7, "Sentences": 99, "UPOS": 96, "LAS": 86}, floors{"UPOS": 96.4, "LAS": 86.8}},
+		{"fr/sequoia-test.conllu", floors{"Words": 99.3, "Sentences": 86.3, "UPOS": 97.5, "LAS": 87.7}, floors{"UPOS": 97.5, "LAS": 89.5}},
+		{"fr/gsd-test.conllu", floors{"Words": 99.3, "Sentences": 95.5, "UPOS": 95.9, "LAS": 85.2}, floors{"UPOS": 96, "LAS": 86.4}},
+		{"en/ewt-test.conllu", floors{"Words": 98.7, "Sentences": 87.5, "UPOS": 94.2, "LAS": 83}, floors{"UPOS": 95.2, "LAS": 85.7}},
+		{"en/gum_open-test.conllu", floors{"Words": 99, "Sentences": 89.5, "UPOS": 95, "LAS": 83}, floors{"UPOS": 96, "LAS": 84.6}},
+		{"es/ancora-test.conllu", floors{"Words": 99.5, "Sentences": 96.5, "UPOS": 96.9, "LAS": 82}, floors{"UPOS": 97.2, "LAS": 82.5}},
+		{"es/gsd-test.conllu", floors{"Words": 99.5, "Sentences": 94.6, "UPOS": 94, "LAS": 81.5}, floors{"UPOS": 95, "LAS": 82.2}},
+		{"pt/bosque-test.conllu", floors{"Words": 99.5, "Sentences": 90, "UPOS": 96, "LAS": 84.9}, floors{"UPOS": 96.5, "LAS": 85.9}},
+		{"pt/porttinari-test.conllu", floors{"Words": 99.7, "Sentences": 99.2, "UPOS": 96, "LAS": 87.1}, floors{"UPOS": 96.4, "LAS": 87.2}},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			gold, lang := treebank(t, c.file), langs[c.file[:2]]

@@ -245,6 +245,7 @@ def main():
     ap.add_argument("--out", help="model file to write")
     ap.add_argument("--labelled", help="sentences that other networks analysed (label.py), as further examples")
     ap.add_argument("--dev", action="store_true", help="learn from the sentences held out for development too: for the last step, when nothing is left to choose")
+    ap.add_argument("--trees", type=float, default=1.0, help="share of the trees to learn from, for learning curves")
     ap.add_argument("--sizes", help="recipe with the sizes of the network, in place of this one's")
     ap.add_argument("--seed", type=int)
     ap.add_argument("--epochs", type=int)
@@ -266,7 +267,7 @@ def main():
     os.makedirs(args.state, exist_ok=True)
     torch.set_num_threads(1)
     torch.manual_seed(recipe["seed"]); rng = random.Random(recipe["seed"]); dice = np.random.default_rng(recipe["seed"])
-    corpora = [Corpus(p, args.data) for p in parts]
+    corpora = [Corpus(p, args.data, args.trees) for p in parts]
     vocab = Vocabulary(corpora)
     encoder, classes, sizes = Encoder(vocab), vocab.classes(), recipe["sizes"]
     model = Syntax(classes, sizes)

@@ -1,5 +1,5 @@
 """Sentences to train on: CoNLL-U files, restyled now and then as news are."""
-import collections, gzip, os, pickle
+import collections, gzip, os, pickle, random
 
 Word = collections.namedtuple("Word", "form lemma upos feats head label")  # head -1, others None: not known
 
@@ -50,7 +50,8 @@ def style(file):
 class Corpus:
     """The training files of a recipe, and how much of each an epoch sees. A sentence comes with its style."""
 
-    def __init__(self, recipe, folders):
+    def __init__(self, recipe, folders, trees=1.0):
+        """trees: the share of each file with trees to learn from, for learning curves."""
         self.language = recipe["language"]
         self.parts = []
         for item in recipe["train"]:
@@ -59,6 +60,8 @@ class Corpus:
                 raise SystemExit(f"{item['file']} is in none of {folders}")
             sents = list(read(path))[item.get("skip", 0):]
             labelled = path.endswith(".pickle")  # these know their style
+            if trees < 1 and not labelled and sents[0][0].head >= 0:
+                sents = random.Random(1).sample(sents, round(len(sents) * trees))
             self.parts.append((sents if labelled else [(style(item["file"]), s) for s in sents], item.get("share", 1.0), labelled))
         self.reporting = Reporting(recipe, [s for _, s in self.gold() if s[0].head >= 0])
         self.titles = Titles(recipe)

@@ -128,6 +128,9 @@ func (a *act) withSecond() []*act {
 
 // act reads one match; why is not empty if it tells no act, or nobody's.
 func (c *coder) act(m *match) (a *act, why string) {
+	if m.entry.None {
+		return nil, rapporteur.NoAct
+	}
 	a = &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
 	a.source, a.target = c.parties(m)
 	c.complete(a)
@@ -301,7 +304,9 @@ func (c *coder) agentless(m *match) bool {
 
 // mayAct reports whether a subject that is no actor can stand for one: a name, a
 // pronoun, an act or a means of one. Rain and locusts kill nobody politically.
-func (c *coder) mayAct(r Ref) bool { return !c.Tag(r, "NOUN", "ADJ", "NUM") || c.instrument(r) }
+func (c *coder) mayAct(r Ref) bool {
+	return !c.Tag(r, "NOUN", "ADJ", "NUM") || c.instrument(r) || c.denied(r)
+}
 
 // descriptive reports whether r is a bare participle behind a noun that is part of
 // a clause: it describes ("le peuple opprimé"), where alone it would report ("Deux

@@ -2,6 +2,8 @@
 package parse
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/language"
 	"rapporteur/model"
@@ -24,9 +26,20 @@ func Trees(doc *rapporteur.Document, lang *language.Language, _ *world.World) {
 	for i, s := range doc.Sentences {
 		sentences[i], out[i] = forms[s.First-1:s.End-1], words[s.First-1:s.End-1]
 	}
-	net.Read(sentences, out, new(finder).choose)
+	net.Read(sentences, out, chooser(slices.Index(net.UPOS, "PUNCT")))
 	for i, s := range doc.Sentences {
 		fill(doc.Tokens[s.First-1:s.End-1], out[i], s.First, net, lang.Lemmas)
+	}
+}
+
+// chooser chooses the tree of a sentence. punct is the class of punctuation marks
+// among the tags.
+func chooser(punct int) model.Tree {
+	var f finder
+	var m marks
+	return func(forms []string, scores []int32, words []model.Analysis) {
+		f.choose(scores, words)
+		m.attach(forms, scores, words, punct)
 	}
 }
 

@@ -10,15 +10,22 @@ import (
 
 // sentences groups the pieces of a text into sentences.
 func sentences(doc *rapporteur.Document, pieces []piece, lang *language.Language) [][]piece {
-	var out [][]piece
+	var out, parts [][]piece // sentences; paragraphs, datelines apart
 	find := newFinder(doc, lang)
 	defer find.release()
 	for _, p := range paragraphs(doc.Text, pieces) {
 		if head := dateline(doc.Text, p, lang.Dates); head >= 0 {
-			out = append(out, p[:head+1])
+			parts = append(parts, p[:head+1])
+			find.none(p[:head+1])
 			p = p[head+1:]
 		}
-		out = apart(out, p, find.ends(p))
+		parts = append(parts, p)
+		find.read(p)
+	}
+	ends := find.ends()
+	for _, p := range parts {
+		out = apart(out, p, ends[:len(p)])
+		ends = ends[len(p):]
 	}
 	return out
 }

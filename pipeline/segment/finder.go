@@ -9,12 +9,23 @@ import (
 	"rapporteur/model"
 )
 
-// finder finds the ends of the sentences in the paragraphs of one document.
+// finder finds the ends of the sentences in the paragraphs of one document: first
+// it reads them all, then it decides.
 type finder struct {
 	text   string
 	lang   *language.Language
+	marks  []bool              // of the pieces read: the end of a sentence
 	scores *model.BorderScores // nil where the language has no model of borders
-	room   surfaces
+	room   surfaces            // of one paragraph
+	places places              // of all
+}
+
+// places are where a sentence may end.
+type places struct {
+	piece  []int // the last one of a surface token
+	scores []float32
+	may    []bool
+	open   []bool // it may, and no mark stands there that ends sentences in this language
 }
 
 func newFinder(doc *rapporteur.Document, lang *language.Language) *finder {
@@ -36,17 +47,36 @@ func (f *finder) release() {
 	}
 }
 
-// ends marks the pieces of a paragraph that end a sentence.
-func (f *finder) ends(pieces []piece) []bool {
+// none passes over pieces among which no sentence ends.
+func (f *finder) none(pieces []piece) {
+	f.marks = append(f.marks, make([]bool, len(pieces))...)
+}
+
+// read reads a paragraph.
+func (f *finder) read(pieces []piece) {
 	if f.scores == nil {
-		return ruled(f.text, pieces, f.lang)
+		f.marks = append(f.marks, ruled(f.text, pieces, f.lang)...)
+		return
 	}
-	s := &f.room
-	s.read(f.text, pieces, f.lang.Tokens.Abbreviations)
+	s, p, first := &f.room, &f.places, len(f.marks)
+	s.read(f.text, pieces, f.lang.Tokens)
 	f.scores.Paragraph(s.tokens, s.may, s.scores)
-	ends := make([]bool, len(pieces))
 	for i, last := range s.last {
-		ends[last] = s.may[i] && s.scores[i] > 0
+		p.piece = append(p.piece, first+last)
+		p.open = append(p.open, s.may[i] && !s.tokens[i].Stops() && !(f.lang.Tokens.GuillemetsApart && s.tokens[i].Text == ":"))
 	}
-	return ends
+	p.scores, p.may = append(p.scores, s.scores...), append(p.may, s.may...)
+	f.none(pieces)
+}
+
+// ends marks the pieces that end a sentence, of all that were read.
+func (f *finder) ends() []bool {
+	p := &f.places
+	if f.scores != nil {
+		f.scores.Adapt(p.scores, p.open)
+	}
+	for i, at := range p.piece {
+		f.marks[at] = p.may[i] && p.scores[i] > 0
+	}
+	return f.marks
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rapporteur/language"
 	"rapporteur/model"
 )
 
@@ -18,7 +19,7 @@ type surfaces struct {
 }
 
 // read fills s with a paragraph. Listed abbreviations never end a sentence.
-func (s *surfaces) read(text string, pieces []piece, abbreviations map[string]bool) {
+func (s *surfaces) read(text string, pieces []piece, rules *language.Tokens) {
 	s.tokens, s.last, s.may, s.scores = s.tokens[:0], s.last[:0], s.may[:0], s.scores[:0]
 	for i := 0; i < len(pieces); {
 		end := i + 1
@@ -31,7 +32,7 @@ func (s *surfaces) read(text string, pieces []piece, abbreviations map[string]bo
 			glued := pieces[i].start == pieces[i-1].end
 			s.tokens[n-1].GluedBefore, s.tokens[n-2].GluedAfter = glued, glued
 			before := s.tokens[n-2]
-			s.may = append(s.may, mayEnd(before.Text, s.tokens[n-1].Text) && !abbreviations[before.Fold])
+			s.may = append(s.may, mayEnd(before.Text, s.tokens[n-1].Text, rules.GuillemetsApart) && !rules.Abbreviations[before.Fold])
 		}
 		s.scores = append(s.scores, 0)
 		i = end
@@ -49,11 +50,12 @@ func surface(text string, pieces []piece) model.BorderToken {
 
 // mayEnd reports whether a sentence may end between two tokens at all: not
 // before a mark that goes on with it, and not between a word, abbreviation or
-// comma and a small letter. What is said stays with who says it. train/borders.py learns at the same places.
-func mayEnd(token, next string) bool {
+// comma and a small letter. What is said stays with who says it, unless guillemets
+// may stand apart. train/borders.py learns at the same places.
+func mayEnd(token, next string, guillemetsApart bool) bool {
 	r, _ := utf8.DecodeRuneInString(next)
 	if token == ":" && strings.ContainsRune("«“„\"", r) {
-		return false
+		return guillemetsApart && r == '«'
 	}
 	if !unicode.IsLower(r) {
 		return !strings.ContainsRune(",;:.!?)]»”%…", r)
