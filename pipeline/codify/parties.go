@@ -22,6 +22,10 @@ func (c *coder) parties(m *match) (source, target party) {
 	if source.empty() {
 		source = c.looseSubject(m)
 	}
+	if source.empty() && c.passive(m) && c.moves(m.entry) {
+		source = c.partyOf(c.object(m), language.SlotObject)
+		target = c.first(m, m.entry.To, source)
+	}
 	target.actors = without(target.actors, source.actors)
 	if target.empty() && !source.empty() && c.wantsTarget(m) {
 		target = c.reach(m, source)
@@ -34,6 +38,12 @@ func (c *coder) parties(m *match) (source, target party) {
 		target = party{}
 	}
 	return source, target
+}
+
+// moves reports whether the act is one of forces on the move: of "troops were
+// deployed" they are the doers.
+func (c *coder) moves(entry *language.Entry) bool {
+	return entry.Type == "MOBILIZE" || entry.Type == "AID" && slices.Contains(entry.Contexts, "peacekeeping")
 }
 
 // each reports whether a verb made reflexive tells what several do to each other

@@ -17,6 +17,10 @@ var privateSectors = []string{"AGR", "BUS", "CRM", "CVL", "EDU", "HLH", "JRN", "
 // workers, farmers, believers, civil society.
 var collectives = []string{"AGR", "LAB", "REL", "SOC"}
 
+// bodies are what stands in the place of the country in the codes of those who act
+// for no state.
+var bodies = []string{"EUR", "IGO", "NGO", "UNO"}
+
 // public reports whether an actor makes what it takes part in political: a state,
 // its organs, parties, armed groups, peoples, and whoever acts for them.
 func (c *coder) public(r rapporteur.ActorRef) bool {
@@ -29,6 +33,8 @@ func (c *coder) public(r rapporteur.ActorRef) bool {
 		return true
 	case actor.Kind == rapporteur.Population:
 		return len(actor.Code) >= 3 && sector != actor.Code
+	case len(actor.Code) >= 3 && slices.Contains(bodies, actor.Code[:3]):
+		return true
 	case slices.Contains(collectives, sector):
 		return actor.Kind == rapporteur.Organization || actor.Kind == rapporteur.Group && (sector != "SOC" || len(actor.Code) > 3)
 	}
