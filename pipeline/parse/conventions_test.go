@@ -1,0 +1,59 @@
+package parse
+
+import (
+	"strings"
+	"testing"
+
+	"rapporteur/conllu"
+	"rapporteur/language"
+)
+
+// TestConventions: what AnCora marks on no relation is marked.
+func TestConventions(t *testing.T) {
+	languages, err := language.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, tree, want string }{
+		{
+			"passive with its agent",
+			"1 juez juez NOUN _ 3 nsubj|2 fue ser AUX _ 3 aux|3 criticado criticar VERB VerbForm=Part 0 root|4 por por ADP _ 5 case|5 fiscal fiscal NOUN _ 3 obj",
+			"nsubj:pass aux:pass root case obl:agent",
+		},
+		{
+			"reflexive passive",
+			"1 Se él PRON _ 2 expl:pv|2 firmó firmar VERB VerbForm=Fin 0 root|3 acuerdo acuerdo NOUN _ 2 nsubj",
+			"expl:pass root nsubj:pass",
+		},
+		{
+			"dative pronoun and the phrase that it doubles",
+			"1 le él PRON Case=Dat 2 obj|2 dijo decir VERB VerbForm=Fin 0 root|3 a a ADP _ 4 case|4 canciller canciller NOUN _ 2 obj",
+			"iobj root case iobj",
+		},
+		{
+			"a person as object stays one",
+			"1 atacaron atacar VERB VerbForm=Fin 0 root|2 a a ADP _ 3 case|3 soldados soldado NOUN _ 1 obj",
+			"root case obj",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var rows strings.Builder
+			for row := range strings.SplitSeq(c.tree, "|") {
+				f := strings.Fields(row)
+				rows.WriteString(strings.Join([]string{f[0], f[1], f[2], f[3], "_", f[4], f[5], f[6], "_", "_"}, "\t") + "\n")
+			}
+			docs, err := conllu.Read(strings.NewReader(rows.String() + "\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			Conventions(docs[0], languages["es"], nil)
+			var got []string
+			for _, token := range docs[0].Tokens {
+				got = append(got, token.Relation)
+			}
+			if strings.Join(got, " ") != c.want {
+				t.Errorf("got %q, want %q", strings.Join(got, " "), c.want)
+			}
+		})
+	}
+}
