@@ -84,6 +84,9 @@ func (f *finder) elements(first, end ref) []element {
 		if s.end == s.first+1 {
 			lemma := f.doc.Token(s.first).Lemma
 			lemmas, exactLemmas = strings.Fields(world.Fold(lemma)), parts(lemma)
+			if p := f.singular(s.first); p != nil {
+				lemmas, exactLemmas = p.words, p.exact
+			}
 		}
 		for i, form := range forms {
 			out = append(out, element{

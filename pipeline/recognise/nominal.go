@@ -68,20 +68,6 @@ func (f *finder) nominal(r ref) (candidate, bool) {
 	return candidate{}, false
 }
 
-// isNoun reports whether r is a noun, or an adjective in the place of one.
-func (f *finder) isNoun(r ref) bool {
-	if strings.ContainsAny(f.doc.Token(r).Form, "@/#_") {
-		return false
-	}
-	if f.tree.Tag(r, "NOUN", "PROPN") {
-		return true
-	}
-	if f.tree.Tag(r, "ADJ", "X") && f.has("titles", r) && startsUpper(f.doc.Token(r).Form) && int(r) < len(f.doc.Tokens) && f.tree.Tag(r+1, "PROPN") {
-		return true // "General X"
-	}
-	return f.tree.Tag(r, "ADJ") && f.tree.Child(r, "det") != 0 && f.tree.Is(r, "nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj")
-}
-
 // epithet reads a phrase whose noun names a state with blame or praise.
 func (f *finder) epithet(r, first, end ref) (rapporteur.Mention, bool) {
 	if !f.has("epithet nouns", r) {

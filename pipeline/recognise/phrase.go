@@ -1,8 +1,6 @@
 package recognise
 
 import (
-	"slices"
-
 	"rapporteur"
 	"rapporteur/world"
 )
@@ -129,9 +127,18 @@ func (f *finder) restricts(c, top ref) bool {
 
 // personNoun reports whether a word alone says what somebody is.
 func (f *finder) personNoun(r ref) bool {
-	return slices.ContainsFunc(f.lexicon[world.Fold(f.doc.Token(r).Form)], func(p *pattern) bool {
-		return p.kind == rapporteur.Person && len(p.words) == 1
-	})
+	return f.personWord(world.Fold(f.doc.Token(r).Form)) != nil
+}
+
+// personWord is the wording of one word, folded, that says what somebody is; nil
+// if it is none.
+func (f *finder) personWord(word string) *pattern {
+	for _, p := range f.lexicon[word] {
+		if p.kind == rapporteur.Person && len(p.words) == 1 {
+			return p
+		}
+	}
+	return nil
 }
 
 // restrictive reports whether the preposition of c is one that joins a noun and

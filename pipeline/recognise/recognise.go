@@ -83,7 +83,7 @@ func (f *finder) mention(form, rule string, head, first, end ref) rapporteur.Men
 	span := f.spanOf(first, end)
 	m := rapporteur.Mention{
 		Span: span, First: first, End: end, Head: head, Form: form, Rule: rule,
-		Name: f.doc.Words(span), Plural: f.tree.Has(head, "Number=Plur"),
+		Name: f.doc.Words(span), Plural: f.isPlural(head),
 	}
 	if form != rapporteur.Name { // of a name's gender the tagger knows nothing
 		m.Gender = cmp.Or(f.gender(f.tree.Child(head, "det")), f.gender(head))
