@@ -103,7 +103,11 @@ func (f *finder) restricts(c, top ref) bool {
 	switch t := f.tree; {
 	case f.inDate(c):
 		return false
+	case t.Is(c, "amod") && t.Child(c, "case") != 0:
+		return f.restrictive(c) // no adjective, whatever the tagger made of it
 	case t.Is(c, "amod", "fixed", "compound", "goeswith"):
+		return true
+	case f.numbers(c):
 		return true
 	case f.isAdjectival(c) && t.Tag(c, "VERB", "NOUN", "X") && t.Child(c, "nsubj", "obj", "aux", "case") == 0:
 		return true // a word of nationality, whatever the tagger made of it
@@ -139,16 +143,6 @@ func (f *finder) personWord(word string) *pattern {
 		}
 	}
 	return nil
-}
-
-// restrictive reports whether the preposition of c is one that joins a noun and
-// what tells it apart; in the name of a body ("Association contre …") any is.
-func (f *finder) restrictive(c ref) bool {
-	marker := f.tree.Marker(c)
-	if marker == "" || f.lang.Names.Has("restrictive prepositions", marker) {
-		return marker != ""
-	}
-	return f.capitalised(f.tree.Head(c)) && !(f.lang.Names.Has("place prepositions", marker) && f.tree.Tag(c, "PROPN"))
 }
 
 // capitalised reports whether a word has a capital that its place does not
