@@ -62,6 +62,9 @@ func (f *finder) nominal(r ref) (candidate, bool) {
 	if m, taken, ok := f.agent(r, first, end); ok {
 		return candidate{m, taken}, true
 	}
+	if m, taken, ok := f.described(r, first, end); ok {
+		return candidate{m, taken}, true
+	}
 	if m, ok := f.people(r, first, end); ok {
 		return candidate{m, []ref{r}}, true
 	}
@@ -211,11 +214,12 @@ func (f *finder) body(head, first, end ref) (ref, string) {
 			}
 			continue
 		}
-		if f.tree.Tag(c, "PROPN") && f.demonyms[c].countries == nil {
+		a, b := f.phrase(c)
+		p, _ := f.match(c, a, b)
+		if f.tree.Tag(c, "PROPN") && f.demonyms[c].countries == nil && (p == nil || !isBody(p.kind)) {
 			return c, ""
 		}
-		a, b := f.phrase(c)
-		if p, _ := f.match(c, a, b); p != nil && f.tree.Tag(c, "NOUN", "PROPN") && p.kind != rapporteur.Country {
+		if p != nil && f.tree.Tag(c, "NOUN", "PROPN") && p.kind != rapporteur.Country {
 			sector := p.sector
 			if sector == "" && a <= c && c < b {
 				_, sector = f.body(c, a, b) // "the chairman of the company's board"
@@ -257,22 +261,4 @@ func (f *finder) retire(m *rapporteur.Mention) {
 	if m.Sector == "GOV" || m.Sector == "MIL" || m.Sector == "LEG" || m.Sector == "" {
 		m.Sector = "ELI"
 	}
-}
-
-// people reads a noun of nationality: "les Palestiniens", "a Frenchman".
-func (f *finder) people(r, first, end ref) (rapporteur.Mention, bool) {
-	if !startsUpper(f.doc.Token(r).Form) && !(f.tree.Has(r, "Number=Plur") && f.tree.Child(r, "det") != 0) {
-		return rapporteur.Mention{}, false
-	}
-	countries := f.nationality(r)
-	if countries == nil || f.tree.Is(f.tree.FirstConjunct(r), "amod", "compound") || f.hit(r) != nil {
-		return rapporteur.Mention{}, false
-	}
-	m := f.mention(rapporteur.Role, ruleDemonym, r, first, end)
-	m.Country, m.Kind = countries[:1], rapporteur.Population
-	m.Plural = m.Plural && !f.tree.Has(f.tree.Child(r, "det"), "Number=Sing")
-	if !m.Plural {
-		m.Kind = rapporteur.Person
-	}
-	return m, true
 }

@@ -34,7 +34,8 @@ func (f *finder) nominalised(r ref) bool {
 	case t.Child(r, "det", "nummod") != 0:
 		return true
 	case t.Is(r, "conj"):
-		return f.isNoun(t.FirstConjunct(r)) && t.Has(r, "Number=Plur")
+		top := t.FirstConjunct(r)
+		return top != 0 && !t.Is(top, "conj") && f.isNoun(top) && t.Has(r, "Number=Plur")
 	}
 	return t.Has(r, "Number=Plur")
 }

@@ -14,6 +14,9 @@ func (f *finder) phrase(head ref) (first, end ref) {
 		first = f.spread(first, head)
 	}
 	first, end = f.tree.Trim(first, end)
+	if f.strayOf(end) == head {
+		end++
+	}
 	for first < head && f.tree.Tag(first, "DET") {
 		first++ // "the king's men"
 	}
