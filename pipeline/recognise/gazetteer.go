@@ -187,7 +187,7 @@ func (f *finder) nationality(r ref) []string {
 	if found := f.facts.Demonym(f.lang.Code, token.Form); found != nil {
 		return found
 	}
-	if f.tree.Tag(r, "ADJ") {
+	if f.tree.Tag(r, "ADJ") || f.tree.Tag(r, "NOUN") && f.tree.Has(r, "Number=Plur") {
 		return f.facts.Demonym(f.lang.Code, token.Lemma)
 	}
 	return nil

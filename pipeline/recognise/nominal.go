@@ -105,9 +105,6 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 	end = max(end, slices.Max(taken)+1)
 	m := f.mention(rapporteur.Role, p.rule, r, first, end)
 	m.Kind, m.Sector, m.Office = p.kind, p.sector, p.office
-	if p.office == "" && isBody(p.kind) && end-first > 1 && f.capitalised(r) {
-		m.Form = rapporteur.Name // "le Parti du travail"
-	}
 	m.Country = f.countriesOf(r, first, end)
 	if p.country != "" && m.Country == nil {
 		m.Country = []string{p.country}
@@ -116,6 +113,9 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 		m.Gender = "" // the masculine noun of an office is of either, but for its article
 	}
 	f.inherit(&m, p, taken)
+	if p.office == "" {
+		f.nameBody(&m)
+	}
 	if m.Country == nil {
 		m.Country = f.residence(&m)
 	}

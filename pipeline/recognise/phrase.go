@@ -92,7 +92,13 @@ func (f *finder) rightEdge(r, top ref) ref {
 		if c < r {
 			continue
 		}
-		if !f.restricts(c, top) || f.leftEdge(c, c, f.inner) != end {
+		if f.leftEdge(c, c, f.inner) != end {
+			break
+		}
+		if to := f.purposeEnd(c); to != 0 {
+			return to
+		}
+		if !f.restricts(c, top) {
 			break
 		}
 		end = f.rightEdge(c, top)

@@ -3,8 +3,8 @@
 // It looks in this order, and what an earlier step has taken a later one leaves:
 //
 //	names that the tables know     gazetteer.go
-//	nouns for political actors     nominal.go, lexicon.go, nationality.go
-//	nouns of nationality           nominal.go
+//	nouns for political actors     nominal.go, noun.go, bodies.go, lexicon.go
+//	nouns of nationality           nationality.go
 //	proper names                   proper.go, person.go, metonym.go
 //	pronouns                       pronoun.go
 package recognise
@@ -67,6 +67,7 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 		f.lookUp(s)
 		f.block(s)
 	}
+	f.forgetOutgrown()
 	f.findNominals()
 	f.findNames()
 	f.shareKinds()
