@@ -148,6 +148,9 @@ func (f *finder) alone(r ref) bool {
 	if f.tree.Child(r, "det") != 0 {
 		return true
 	}
+	if top := f.tree.FirstConjunct(r); top != r && (f.nationality(top) == nil || f.tree.Is(top, "amod", "conj")) {
+		return false // "soldados peruanos y chilenos"
+	}
 	i := f.doc.SentenceOf(r)
 	return i >= 0 && (r == f.doc.Sentences[i].First || !f.tree.Tag(r-1, "NOUN", "PROPN", "ADJ", "X", "ADV")) && !f.tree.Is(r, "root", "xcomp", "acl")
 }

@@ -67,7 +67,12 @@ func (f *finder) pluralVerb(verb ref) bool {
 
 // isPlural reports whether r stands for several, whether its features show it or
 // not.
-func (f *finder) isPlural(r ref) bool { return f.tree.Has(r, "Number=Plur") || f.opensPlural(r) }
+func (f *finder) isPlural(r ref) bool {
+	if f.tree.Has(r, "Number=Plur") || f.opensPlural(r) {
+		return true
+	}
+	return f.tree.Tag(r, "NOUN") && !f.tree.Has(r, "Number=Sing") && f.tree.Has(f.tree.Child(r, "det"), "Number=Plur")
+}
 
 // longestEnding is the longest ending of a plural that singular tries.
 const longestEnding = 2

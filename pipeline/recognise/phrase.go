@@ -172,7 +172,7 @@ func (f *finder) joined(c ref) bool {
 	switch {
 	case t.Child(c, "punct") != 0 || t.Child(c, "cc") == 0:
 		return false
-	case t.Tag(head, "ADJ"):
+	case t.Tag(head, "ADJ") && !f.isNoun(head):
 		return t.Tag(c, "ADJ") || f.isAdjectival(c)
 	case t.Is(head, "nmod"):
 		det := t.Child(c, "det")

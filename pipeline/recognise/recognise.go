@@ -40,6 +40,7 @@ type finder struct {
 	covered  map[ref][]int // by token: places in nominals
 	dated    map[ref]bool  // tokens of expressions of time
 	names    []rapporteur.Mention
+	plain    bool // the text is written without accents
 }
 
 // Mentions fills doc.Mentions, in text order, longer before shorter.
@@ -48,7 +49,7 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 		doc: doc, tree: tree.Of(doc), lang: lang, facts: facts,
 		lexicon: newLexicon(lang, facts),
 		small:   map[string]bool{}, proper: map[string]bool{}, hitAt: map[ref]int{}, demonyms: map[ref]demonym{}, blocked: map[ref]bool{}, taken: map[ref]bool{},
-		covered: map[ref][]int{}, dated: map[ref]bool{},
+		covered: map[ref][]int{}, dated: map[ref]bool{}, plain: isPlain(doc.Text),
 	}
 	for _, d := range doc.Dates {
 		for r := d.First; r < d.End; r++ {
