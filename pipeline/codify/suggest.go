@@ -14,7 +14,7 @@ import (
 // the rules tell none, and to call one of theirs by another type.
 const (
 	fallbackMargin = 700
-	overrideMargin = 2500
+	overrideMargin = 1000
 )
 
 // Confidence of an act that only the leanings tell, and the doubt about one that

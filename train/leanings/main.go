@@ -16,7 +16,9 @@ import (
 	"io"
 	"math"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"rapporteur"
@@ -47,7 +49,7 @@ func main() {
 	folds := flag.Int("folds", 0, "read each of so many parts with leanings learnt from the others")
 	records := flag.String("records", "", "where to write the records read so")
 	out := flag.String("out", "", "where to write the leanings learnt from all")
-	none := flag.String("none", "", "JSON Lines of sentences without an act: id, lang, text")
+	none := flag.String("none", "", "folder of CODE.txt with sentences that tell no act; every second is learnt from")
 	flag.Parse()
 	if err := run(flag.Args(), *none, *folds, *records, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "leanings:", err)
@@ -65,13 +67,13 @@ func run(gold []string, none string, folds int, records, out string) error {
 		return err
 	}
 	for _, path := range gold {
-		if err := t.add(path, ""); err != nil {
+		if err := t.add(path); err != nil {
 			return err
 		}
 	}
 	positives := len(t.examples)
 	if none != "" {
-		if err := t.add(none, codebook.NoEvent); err != nil {
+		if err := t.addNone(none); err != nil {
 			return err
 		}
 	}
@@ -89,8 +91,8 @@ func run(gold []string, none string, folds int, records, out string) error {
 	return os.WriteFile(out, []byte(head+t.learn(t.examples)), 0o644)
 }
 
-// add reads sentences; class "" takes it from their event.
-func (t *trainer) add(path, class string) error {
+// add reads sentences with their events.
+func (t *trainer) add(path string) error {
 	file, err := os.Open(path)
 	if err != nil {
 		return err
@@ -103,17 +105,47 @@ func (t *trainer) add(path, class string) error {
 		} else if err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
-		name := class
-		if name == "" {
-			name = e.Events[0].Code
-		}
-		if e.class = slices.Index(t.classes, name); e.class < 0 {
-			e.class, t.classes = len(t.classes), append(t.classes, name)
-		}
-		if t.languages[e.Lang] != nil && t.languages[e.Lang].Reads(language.Records) {
-			t.examples = append(t.examples, e)
+		if len(e.Events) > 0 {
+			t.keep(e, e.Events[0].Code)
 		}
 	}
+}
+
+// addNone reads every second sentence of the folder's files; the others are left
+// to test what was learnt.
+func (t *trainer) addNone(folder string) error {
+	paths, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+	if err != nil {
+		return err
+	}
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		code, number := strings.TrimSuffix(filepath.Base(path), ".txt"), 0
+		for line := range strings.Lines(string(text)) {
+			line = strings.TrimSpace(line)
+			if line == "" || strings.HasPrefix(line, "#") {
+				continue
+			}
+			if number++; number%2 == 0 {
+				t.keep(&example{ID: fmt.Sprint(path, number), Lang: code, Text: line}, codebook.NoEvent)
+			}
+		}
+	}
+	return nil
+}
+
+// keep adds an example of a class, if its language is read into records.
+func (t *trainer) keep(e *example, class string) {
+	if lang := t.languages[e.Lang]; lang == nil || !lang.Reads(language.Records) {
+		return
+	}
+	if e.class = slices.Index(t.classes, class); e.class < 0 {
+		e.class, t.classes = len(t.classes), append(t.classes, class)
+	}
+	t.examples = append(t.examples, e)
 }
 
 func (t *trainer) setLeanings(l *codebook.Leanings) {
