@@ -99,6 +99,11 @@ func (c *coder) told(s *rapporteur.Sentence) []*act {
 // own type whose words it took ("des frappes ont fait des morts").
 func (c *coder) acts(m *match) []*act {
 	a, why := c.act(m)
+	if why != "" {
+		if broader := c.broader(m, why); broader != nil {
+			a, why = broader, ""
+		}
+	}
 	if why == "" {
 		return a.withSecond()
 	}
@@ -113,6 +118,30 @@ func (c *coder) acts(m *match) []*act {
 		}
 	}
 	return out
+}
+
+// broader is the act that a less specific entry of the same type and word tells
+// where the best one lacks actors: it may look for them elsewhere. Nil if none does.
+func (c *coder) broader(m *match, why string) *act {
+	if why != rapporteur.NoActor && why != rapporteur.NoSource && why != rapporteur.NoTarget {
+		return nil
+	}
+	past := false
+	for _, entry := range c.lexicon.Entries(c.Token(m.token).Tag, c.Lemma(m.token)) {
+		if entry == m.entry {
+			past = true
+			continue
+		}
+		if !past || entry.Type != m.entry.Type {
+			continue
+		}
+		if next := c.fits(m.token, entry); next != nil {
+			if a, why := c.act(next); why == "" {
+				return a
+			}
+		}
+	}
+	return nil
 }
 
 // withSecond is the act and the second one that its entry tells with it ("condamné

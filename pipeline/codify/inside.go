@@ -84,6 +84,9 @@ var nounEntry = &language.Entry{Kind: "NOUN"}
 // infinitive, whose subject is another's, its objects.
 func (c *coder) insideClause(r Ref, depth int) []rapporteur.ActorRef {
 	m := c.matches[r]
+	if m == nil {
+		m = c.match(r) // another entry may have taken the word
+	}
 	if m == nil || m.entry.Kind != "VERB" {
 		m = &match{token: r, entry: verbEntry}
 	}
