@@ -127,6 +127,16 @@ func (f *finder) enter(first, end ref, senses []world.Sense, opens bool) {
 	}
 }
 
+// anyUpper reports whether a token of [first, end) has a capital.
+func (f *finder) anyUpper(first, end ref) bool {
+	for r := first; r < end; r++ {
+		if strings.ContainsFunc(f.doc.Token(r).Form, unicode.IsUpper) {
+			return true
+		}
+	}
+	return false
+}
+
 func nationalities(senses []world.Sense) []string {
 	var out []string
 	for _, s := range senses {
@@ -146,7 +156,7 @@ func (f *finder) plausible(first, end ref, senses []world.Sense, opens bool) boo
 		return false
 	}
 	if end-first > 1 {
-		return true
+		return !opens || !f.tree.Tag(first, "DET") || f.anyUpper(first+1, end) // "Los lobos" are no gang
 	}
 	token := f.doc.Token(first)
 	name := f.tree.Tag(first, "PROPN")
@@ -177,7 +187,7 @@ func (f *finder) nationality(r ref) []string {
 	if found := f.facts.Demonym(f.lang.Code, token.Form); found != nil {
 		return found
 	}
-	if f.tree.Tag(r, "ADJ") {
+	if f.tree.Tag(r, "ADJ") || f.tree.Tag(r, "NOUN") && f.tree.Has(r, "Number=Plur") {
 		return f.facts.Demonym(f.lang.Code, token.Lemma)
 	}
 	return nil

@@ -72,6 +72,7 @@ type element struct {
 	exactForm   string // with its accents
 	exactLemma  string
 	upper       bool
+	plain       bool // its accents may be missing
 	gap         bool // may stand between the words of a pattern
 }
 
@@ -84,12 +85,15 @@ func (f *finder) elements(first, end ref) []element {
 		if s.end == s.first+1 {
 			lemma := f.doc.Token(s.first).Lemma
 			lemmas, exactLemmas = strings.Fields(world.Fold(lemma)), parts(lemma)
+			if p := f.singular(s.first); p != nil {
+				lemmas, exactLemmas = p.words, p.exact
+			}
 		}
 		for i, form := range forms {
 			out = append(out, element{
 				ref: s.first, form: form, lemma: at(lemmas, i, len(forms), form),
 				exactForm: at(exact, i, len(forms), form), exactLemma: at(exactLemmas, i, len(forms), ""),
-				upper: startsUpper(s.text), gap: f.isGap(s.first),
+				upper: startsUpper(s.text), plain: f.plain || startsUpper(s.text), gap: f.isGap(s.first),
 			})
 		}
 	}
@@ -219,10 +223,28 @@ func (p *pattern) lay(j int, elements []element, at, step int) ([]ref, bool) {
 }
 
 // is reports whether the element is the i-th word of p. An accent may be missing
-// only from a word with a capital ("Etat").
+// only from a word with a capital ("Etat"), and in a text that has none.
 func (e element) is(p *pattern, i int) bool {
-	return e.form == p.words[i] && (e.upper || e.exactForm == p.exact[i]) ||
-		e.lemma == p.words[i] && (e.upper || e.exactLemma == p.exact[i])
+	return e.form == p.words[i] && (e.plain || e.exactForm == p.exact[i]) ||
+		e.lemma == p.words[i] && (e.plain || e.exactLemma == p.exact[i])
+}
+
+// plainLetters is the least number of letters without any accent by which a text
+// counts as one that is written without.
+const plainLetters = 40
+
+// isPlain reports whether a text is written without accents.
+func isPlain(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			if r > unicode.MaxASCII {
+				return false
+			}
+			letters++
+		}
+	}
+	return letters >= plainLetters
 }
 
 func elementAt(elements []element, r ref) element {

@@ -93,7 +93,7 @@ func (f *finder) origin(r ref) origin {
 // them belongs to the head as a genitive or adjective: the ambassador of France
 // in Chad is not of Chad.
 func (f *finder) genitive(r, head ref) (depth int, ok bool) {
-	if f.describes(head) && f.tree.Head(r) == f.tree.Head(head) {
+	if f.describes(head) && f.tree.Head(r) == f.tree.Head(head) || f.strayOf(r) == head {
 		return 1, true
 	}
 	for ; r != head; r = f.tree.Head(r) {
@@ -109,4 +109,66 @@ func (f *finder) genitive(r, head ref) (depth int, ok bool) {
 		}
 	}
 	return depth, true
+}
+
+// strayOf is the noun right before r of which r, a word of nationality, is the
+// adjective, although the tree made them two phrases of one clause: "diplomáticos
+// alemanes" with two objects. Zero if there is none.
+func (f *finder) strayOf(r ref) ref {
+	noun := r - 1
+	if noun == 0 || int(r) > len(f.doc.Tokens) || startsUpper(f.doc.Token(r).Form) || f.tree.Child(r, "det", "case", "cc", "nummod") != 0 || f.nationality(r) == nil {
+		return 0
+	}
+	if f.tree.Head(r) != f.tree.Head(noun) || f.tree.Head(r) == 0 || !f.isNoun(noun) || f.isPlural(noun) != f.isPlural(r) {
+		return 0
+	}
+	return noun
+}
+
+// described reads a phrase that the tree built the wrong way round: r is a word
+// of nationality, and the noun right before it, of which it is the adjective,
+// hangs on it.
+func (f *finder) described(r, first, end ref) (rapporteur.Mention, []ref, bool) {
+	noun := r - 1
+	if noun < first || f.tree.Head(noun) != r || !f.tree.Is(noun, "amod", "compound", "nmod") || startsUpper(f.doc.Token(r).Form) || f.tree.Child(noun, "case") != 0 || f.isPlural(noun) != f.isPlural(r) {
+		return rapporteur.Mention{}, nil, false
+	}
+	countries := f.nationality(r)
+	if p := f.personWord(world.Fold(f.tree.Lemma(noun))); p == nil || countries == nil {
+		return rapporteur.Mention{}, nil, false
+	}
+	m, taken, ok := f.agent(noun, first, end)
+	m.Head, m.Country = r, countries[:1]
+	return m, taken, ok
+}
+
+// alone reports whether a word of nationality without a capital is a noun by its
+// place: under an article, or behind no noun whose adjective it could be.
+func (f *finder) alone(r ref) bool {
+	if f.tree.Child(r, "det") != 0 {
+		return true
+	}
+	if top := f.tree.FirstConjunct(r); top != r && (f.nationality(top) == nil || f.tree.Is(top, "amod", "conj")) {
+		return false // "soldados peruanos y chilenos"
+	}
+	i := f.doc.SentenceOf(r)
+	return i >= 0 && (r == f.doc.Sentences[i].First || !f.tree.Tag(r-1, "NOUN", "PROPN", "ADJ", "X", "ADV")) && !f.tree.Is(r, "root", "xcomp", "acl")
+}
+
+// people reads a noun of nationality: "les Palestiniens", "a Frenchman".
+func (f *finder) people(r, first, end ref) (rapporteur.Mention, bool) {
+	if !startsUpper(f.doc.Token(r).Form) && !(f.tree.Has(r, "Number=Plur") && f.alone(r)) {
+		return rapporteur.Mention{}, false
+	}
+	countries := f.nationality(r)
+	if countries == nil || f.tree.Is(f.tree.FirstConjunct(r), "amod", "compound") || f.hit(r) != nil {
+		return rapporteur.Mention{}, false
+	}
+	m := f.mention(rapporteur.Role, ruleDemonym, r, first, end)
+	m.Country, m.Kind = countries[:1], rapporteur.Population
+	m.Plural = m.Plural && !f.tree.Has(f.tree.Child(r, "det"), "Number=Sing")
+	if !m.Plural {
+		m.Kind = rapporteur.Person
+	}
+	return m, true
 }

@@ -62,24 +62,13 @@ func (f *finder) nominal(r ref) (candidate, bool) {
 	if m, taken, ok := f.agent(r, first, end); ok {
 		return candidate{m, taken}, true
 	}
+	if m, taken, ok := f.described(r, first, end); ok {
+		return candidate{m, taken}, true
+	}
 	if m, ok := f.people(r, first, end); ok {
 		return candidate{m, []ref{r}}, true
 	}
 	return candidate{}, false
-}
-
-// isNoun reports whether r is a noun, or an adjective in the place of one.
-func (f *finder) isNoun(r ref) bool {
-	if strings.ContainsAny(f.doc.Token(r).Form, "@/#_") {
-		return false
-	}
-	if f.tree.Tag(r, "NOUN", "PROPN") {
-		return true
-	}
-	if f.tree.Tag(r, "ADJ", "X") && f.has("titles", r) && startsUpper(f.doc.Token(r).Form) && int(r) < len(f.doc.Tokens) && f.tree.Tag(r+1, "PROPN") {
-		return true // "General X"
-	}
-	return f.tree.Tag(r, "ADJ") && f.tree.Child(r, "det") != 0 && f.tree.Is(r, "nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj")
 }
 
 // epithet reads a phrase whose noun names a state with blame or praise.
@@ -116,9 +105,6 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 	end = max(end, slices.Max(taken)+1)
 	m := f.mention(rapporteur.Role, p.rule, r, first, end)
 	m.Kind, m.Sector, m.Office = p.kind, p.sector, p.office
-	if p.office == "" && isBody(p.kind) && end-first > 1 && f.capitalised(r) {
-		m.Form = rapporteur.Name // "le Parti du travail"
-	}
 	m.Country = f.countriesOf(r, first, end)
 	if p.country != "" && m.Country == nil {
 		m.Country = []string{p.country}
@@ -127,6 +113,9 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 		m.Gender = "" // the masculine noun of an office is of either, but for its article
 	}
 	f.inherit(&m, p, taken)
+	if p.office == "" {
+		f.nameBody(&m)
+	}
 	if m.Country == nil {
 		m.Country = f.residence(&m)
 	}
@@ -225,11 +214,12 @@ func (f *finder) body(head, first, end ref) (ref, string) {
 			}
 			continue
 		}
-		if f.tree.Tag(c, "PROPN") && f.demonyms[c].countries == nil {
+		a, b := f.phrase(c)
+		p, _ := f.match(c, a, b)
+		if f.tree.Tag(c, "PROPN") && f.demonyms[c].countries == nil && (p == nil || !isBody(p.kind)) {
 			return c, ""
 		}
-		a, b := f.phrase(c)
-		if p, _ := f.match(c, a, b); p != nil && f.tree.Tag(c, "NOUN", "PROPN") && p.kind != rapporteur.Country {
+		if p != nil && f.tree.Tag(c, "NOUN", "PROPN") && p.kind != rapporteur.Country {
 			sector := p.sector
 			if sector == "" && a <= c && c < b {
 				_, sector = f.body(c, a, b) // "the chairman of the company's board"
@@ -271,22 +261,4 @@ func (f *finder) retire(m *rapporteur.Mention) {
 	if m.Sector == "GOV" || m.Sector == "MIL" || m.Sector == "LEG" || m.Sector == "" {
 		m.Sector = "ELI"
 	}
-}
-
-// people reads a noun of nationality: "les Palestiniens", "a Frenchman".
-func (f *finder) people(r, first, end ref) (rapporteur.Mention, bool) {
-	if !startsUpper(f.doc.Token(r).Form) && !(f.tree.Has(r, "Number=Plur") && f.tree.Child(r, "det") != 0) {
-		return rapporteur.Mention{}, false
-	}
-	countries := f.nationality(r)
-	if countries == nil || f.tree.Is(f.tree.FirstConjunct(r), "amod", "compound") || f.hit(r) != nil {
-		return rapporteur.Mention{}, false
-	}
-	m := f.mention(rapporteur.Role, ruleDemonym, r, first, end)
-	m.Country, m.Kind = countries[:1], rapporteur.Population
-	m.Plural = m.Plural && !f.tree.Has(f.tree.Child(r, "det"), "Number=Sing")
-	if !m.Plural {
-		m.Kind = rapporteur.Person
-	}
-	return m, true
 }

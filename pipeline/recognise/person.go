@@ -15,6 +15,8 @@ func (f *finder) addUnknown(first, end ref) {
 		return // the rest of a ministry's name
 	} else if m != nil && m.Form == rapporteur.Name {
 		return // a word of a body's name
+	} else if m != nil && f.onlyBody(head, first, end) {
+		return // "the brigade" of those around it
 	}
 	m := f.mention(rapporteur.Name, "name", head, first, end)
 	m.Plural = false
@@ -58,6 +60,12 @@ func (f *finder) bodyNoun(first, head ref) *pattern {
 		return p
 	}
 	return nil
+}
+
+// onlyBody reports whether all words of a name are the common noun of a body.
+func (f *finder) onlyBody(head, first, end ref) bool {
+	p, taken := f.match(head, first, end)
+	return p != nil && isBody(p.kind) && len(taken) == int(end-first)
 }
 
 // located reports whether a name says where something is.

@@ -1,8 +1,6 @@
 package recognise
 
 import (
-	"slices"
-
 	"rapporteur"
 	"rapporteur/world"
 )
@@ -16,6 +14,9 @@ func (f *finder) phrase(head ref) (first, end ref) {
 		first = f.spread(first, head)
 	}
 	first, end = f.tree.Trim(first, end)
+	if f.strayOf(end) == head {
+		end++
+	}
 	for first < head && f.tree.Tag(first, "DET") {
 		first++ // "the king's men"
 	}
@@ -91,7 +92,13 @@ func (f *finder) rightEdge(r, top ref) ref {
 		if c < r {
 			continue
 		}
-		if !f.restricts(c, top) || f.leftEdge(c, c, f.inner) != end {
+		if f.leftEdge(c, c, f.inner) != end {
+			break
+		}
+		if to := f.purposeEnd(c); to != 0 {
+			return to
+		}
+		if !f.restricts(c, top) {
 			break
 		}
 		end = f.rightEdge(c, top)
@@ -105,7 +112,11 @@ func (f *finder) restricts(c, top ref) bool {
 	switch t := f.tree; {
 	case f.inDate(c):
 		return false
+	case t.Is(c, "amod") && t.Child(c, "case") != 0:
+		return f.restrictive(c) // no adjective, whatever the tagger made of it
 	case t.Is(c, "amod", "fixed", "compound", "goeswith"):
+		return true
+	case f.numbers(c):
 		return true
 	case f.isAdjectival(c) && t.Tag(c, "VERB", "NOUN", "X") && t.Child(c, "nsubj", "obj", "aux", "case") == 0:
 		return true // a word of nationality, whatever the tagger made of it
@@ -129,19 +140,18 @@ func (f *finder) restricts(c, top ref) bool {
 
 // personNoun reports whether a word alone says what somebody is.
 func (f *finder) personNoun(r ref) bool {
-	return slices.ContainsFunc(f.lexicon[world.Fold(f.doc.Token(r).Form)], func(p *pattern) bool {
-		return p.kind == rapporteur.Person && len(p.words) == 1
-	})
+	return f.personWord(world.Fold(f.doc.Token(r).Form)) != nil
 }
 
-// restrictive reports whether the preposition of c is one that joins a noun and
-// what tells it apart; in the name of a body ("Association contre …") any is.
-func (f *finder) restrictive(c ref) bool {
-	marker := f.tree.Marker(c)
-	if marker == "" || f.lang.Names.Has("restrictive prepositions", marker) {
-		return marker != ""
+// personWord is the wording of one word, folded, that says what somebody is; nil
+// if it is none.
+func (f *finder) personWord(word string) *pattern {
+	for _, p := range f.lexicon[word] {
+		if p.kind == rapporteur.Person && len(p.words) == 1 {
+			return p
+		}
 	}
-	return f.capitalised(f.tree.Head(c)) && !(f.lang.Names.Has("place prepositions", marker) && f.tree.Tag(c, "PROPN"))
+	return nil
 }
 
 // capitalised reports whether a word has a capital that its place does not
@@ -162,7 +172,7 @@ func (f *finder) joined(c ref) bool {
 	switch {
 	case t.Child(c, "punct") != 0 || t.Child(c, "cc") == 0:
 		return false
-	case t.Tag(head, "ADJ"):
+	case t.Tag(head, "ADJ") && !f.isNoun(head):
 		return t.Tag(c, "ADJ") || f.isAdjectival(c)
 	case t.Is(head, "nmod"):
 		det := t.Child(c, "det")

@@ -137,11 +137,23 @@ func (f *finder) adjoins(first, end, word ref) bool {
 		return false
 	}
 	for r := end; r < word; r++ {
+		if f.tree.Is(r, "cc") && f.tree.Is(word, "conj") && !f.doubleSurname(first, end, word) {
+			return false
+		}
 		if !f.glued(r) && !f.foreignParticle(r) && (!f.has("particles", r) || f.tree.Is(r, "case", "det")) {
 			return false
 		}
 	}
 	return true
+}
+
+// doubleSurname reports whether a particle that the tree takes for "and" joins
+// two surnames of one person: a given name stands before them and none after
+// it, and no verb in the plural says that they are two.
+func (f *finder) doubleSurname(first, end, word ref) bool {
+	top := f.tree.FirstConjunct(word)
+	return f.facts.GivenName(f.doc.Token(first).Form) && !f.facts.GivenName(f.doc.Token(word).Form) &&
+		!(f.tree.Is(top, "nsubj") && f.pluralVerb(f.tree.Head(top)))
 }
 
 // addName enters the name [first, end), less the titles before it.
@@ -213,12 +225,17 @@ func (f *finder) thingNamed(noun, head ref) bool {
 }
 
 // commonWord reports whether a single word that opens its sentence owes its
-// capital to that: elsewhere the text writes it small.
+// capital to that: elsewhere the text writes it small, or it only counts.
 func (f *finder) commonWord(first, end ref) bool {
 	if end != first+1 || f.capitalised(first) {
 		return false
 	}
-	return f.small[strings.ToLower(f.doc.Token(first).Form)]
+	return f.small[strings.ToLower(f.doc.Token(first).Form)] || f.counts(first)
+}
+
+// counts reports whether a noun only counts those in the phrase below it.
+func (f *finder) counts(r ref) bool {
+	return f.lang.Events != nil && f.tree.Child(r, "nmod") != 0 && f.lang.Events.Has("counting", strings.ToLower(f.tree.Lemma(r)))
 }
 
 // addKnown enters a name that the tables know: a seat of government as the power

@@ -3,8 +3,8 @@
 // It looks in this order, and what an earlier step has taken a later one leaves:
 //
 //	names that the tables know     gazetteer.go
-//	nouns for political actors     nominal.go, lexicon.go, nationality.go
-//	nouns of nationality           nominal.go
+//	nouns for political actors     nominal.go, noun.go, bodies.go, lexicon.go
+//	nouns of nationality           nationality.go
 //	proper names                   proper.go, person.go, metonym.go
 //	pronouns                       pronoun.go
 package recognise
@@ -40,6 +40,7 @@ type finder struct {
 	covered  map[ref][]int // by token: places in nominals
 	dated    map[ref]bool  // tokens of expressions of time
 	names    []rapporteur.Mention
+	plain    bool // the text is written without accents
 }
 
 // Mentions fills doc.Mentions, in text order, longer before shorter.
@@ -48,7 +49,7 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 		doc: doc, tree: tree.Of(doc), lang: lang, facts: facts,
 		lexicon: newLexicon(lang, facts),
 		small:   map[string]bool{}, proper: map[string]bool{}, hitAt: map[ref]int{}, demonyms: map[ref]demonym{}, blocked: map[ref]bool{}, taken: map[ref]bool{},
-		covered: map[ref][]int{}, dated: map[ref]bool{},
+		covered: map[ref][]int{}, dated: map[ref]bool{}, plain: isPlain(doc.Text),
 	}
 	for _, d := range doc.Dates {
 		for r := d.First; r < d.End; r++ {
@@ -67,6 +68,7 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 		f.lookUp(s)
 		f.block(s)
 	}
+	f.forgetOutgrown()
 	f.findNominals()
 	f.findNames()
 	f.shareKinds()
@@ -83,7 +85,7 @@ func (f *finder) mention(form, rule string, head, first, end ref) rapporteur.Men
 	span := f.spanOf(first, end)
 	m := rapporteur.Mention{
 		Span: span, First: first, End: end, Head: head, Form: form, Rule: rule,
-		Name: f.doc.Words(span), Plural: f.tree.Has(head, "Number=Plur"),
+		Name: f.doc.Words(span), Plural: f.isPlural(head),
 	}
 	if form != rapporteur.Name { // of a name's gender the tagger knows nothing
 		m.Gender = cmp.Or(f.gender(f.tree.Child(head, "det")), f.gender(head))

@@ -24,7 +24,7 @@ func TestMentions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, code := range []string{"fr", "en"} {
+	for _, code := range []string{"fr", "en", "es"} {
 		data, err := os.ReadFile("testdata/" + code + ".txt")
 		if err != nil {
 			t.Fatal(err)
