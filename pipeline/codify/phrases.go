@@ -24,7 +24,29 @@ func (c *coder) under(m *match, preposition string) []Ref {
 			return out
 		}
 	}
+	if out := c.innerAgent(m, preposition); len(out) > 0 {
+		return out
+	}
 	return c.strayed(m, preposition)
+}
+
+// innerAgent is the doer of an act's noun that the tree hangs on whom it is done
+// to: "l'arrestation du maire par la police".
+func (c *coder) innerAgent(m *match, preposition string) []Ref {
+	if m.entry.Kind != "NOUN" || !c.lexicon.Has("agent", preposition) {
+		return nil
+	}
+	for _, p := range c.Phrases(m.token) {
+		if c.matches[p.Head] != nil {
+			continue
+		}
+		for _, inner := range c.Phrases(p.Head) {
+			if inner.Marker == preposition && c.hasActor(inner.Head) {
+				return []Ref{inner.Head}
+			}
+		}
+	}
+	return nil
 }
 
 // strayed are phrases behind an act's noun that the tree hangs on the verb above
@@ -32,7 +54,7 @@ func (c *coder) under(m *match, preposition string) []Ref {
 // contre Y".
 func (c *coder) strayed(m *match, preposition string) []Ref {
 	verb := c.Governor(c.FirstConjunct(m.token))
-	if m.entry.Kind != "NOUN" || m.entry == nounEntry || !c.Tag(verb, "VERB") || c.wants(verb, preposition) || c.lexicon.Has("dative", preposition) || c.lexicon.Has("place", preposition) {
+	if m.entry.Kind != "NOUN" || m.entry == nounEntry || !c.Tag(verb, "VERB") || c.wants(verb, preposition) && !c.aboutActs(verb) || c.lexicon.Has("dative", preposition) || c.lexicon.Has("place", preposition) {
 		return nil
 	}
 	if c.lexicon.Has("agent", preposition) && c.Passive(verb) {
@@ -46,6 +68,10 @@ func (c *coder) strayed(m *match, preposition string) []Ref {
 	}
 	return out
 }
+
+// aboutActs reports whether the verb is an active one that is about acts that were
+// done: what stands under a preposition behind such an act is the act's.
+func (c *coder) aboutActs(verb Ref) bool { return c.tells(verb) && !c.Passive(verb) }
 
 // wants reports whether the word carries an entry that itself reads phrases
 // under the preposition.
