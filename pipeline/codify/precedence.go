@@ -13,7 +13,7 @@ import (
 // doer a threat; there the time is used up in the type.
 func (c *coder) settle(a *act, j *judgement) {
 	a.modality = j.modality()
-	if c.announced(a, j) && c.cross(a, codebook.Threatened) || j.hypothetical || !j.future {
+	if (c.announced(a, j) || c.ultimatum(a, j)) && c.cross(a, codebook.Threatened) || j.hypothetical || !j.future {
 		return
 	}
 	if j.negated {
@@ -57,7 +57,7 @@ func (c *coder) announced(a *act, j *judgement) bool {
 		return false
 	}
 	s := c.quoted(a.token)
-	if s == nil || !sharesActor(s.Speaker, a.source.actors) {
+	if s == nil || !sharesActor(s.Speaker, a.source.actors) && !c.speakFor(s.Speaker, a.source.actors) {
 		return false
 	}
 	switch s.Stance {
@@ -65,6 +65,36 @@ func (c *coder) announced(a *act, j *judgement) bool {
 		return true
 	}
 	return j.future && !j.hypothetical
+}
+
+// ultimatum reports whether the act is to come if the other side does something:
+// "X will shell the port if Y …".
+func (c *coder) ultimatum(a *act, j *judgement) bool {
+	if j.negated || !j.future || a.entry.Kind != "VERB" {
+		return false
+	}
+	for _, k := range c.All(a.token, "advcl") {
+		if c.conditional(k) && sharesActor(c.partyOf(some(c.understood(k, 6)), "").actors, a.target.actors) {
+			return true
+		}
+	}
+	return false
+}
+
+// speakFor reports whether a speaker is of the government of a state that acts.
+func (c *coder) speakFor(speakers, doers []rapporteur.ActorRef) bool {
+	for _, s := range speakers {
+		official := c.Doc.Actor(s)
+		if sectorOf(official.Code) != "GOV" || len(official.Code) < 6 {
+			continue
+		}
+		for _, d := range doers {
+			if doer := c.Doc.Actor(d); doer.Kind == rapporteur.Country && len(doer.Code) >= 3 && doer.Code[:3] == official.Code[:3] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func sharesActor(a, b []rapporteur.ActorRef) bool {
