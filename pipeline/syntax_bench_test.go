@@ -87,10 +87,10 @@ func testTexts(b *testing.B, code string) []string {
 // TestSameSideBySide: many goroutines that share a network get the trees that
 // one alone gets, whatever they have read before.
 func TestSameSideBySide(t *testing.T) {
-	langs, facts := load(t)
+	langs, _ := load(t)
 	articles(t, langs, func(lang *language.Language, name, text string) {
 		alone := &rapporteur.Document{Text: text, Language: lang.Code}
-		pipeline.Read(alone, lang, facts)
+		pipeline.SyntaxFrom("segment", alone, lang)
 		pieces := strings.SplitAfter(text, "\n")
 		var all sync.WaitGroup
 		for k := range 4 {

@@ -213,7 +213,7 @@ func TestTrees(t *testing.T) {
 			if len(got.inputs) != 2 {
 				t.Fatal("the sentences around the bad one are not read")
 			}
-			if in := got.inputs[1]; in.Stage != "date" || in.Document.Text != "Il dort." || in.Document.Source != "%" {
+			if in := got.inputs[1]; in.Stage != "conventions" || in.Document.Text != "Il dort." || in.Document.Source != "%" {
 				t.Errorf("input %+v", in.Document)
 			}
 		})
