@@ -11,6 +11,7 @@ import (
 type Names struct {
 	classes map[string]map[string]bool
 	agents  []Agent
+	nouns   map[string]bool // lemmas of agents.txt that stand for somebody
 }
 
 // Agent is a noun, or a noun with others of its phrase, for political actors.
@@ -63,11 +64,14 @@ var agentSectors = []string{
 // ignored.
 func (n *Names) Has(class, word string) bool { return n.classes[class][strings.ToLower(word)] }
 
+// NamesSomebody reports whether a noun, a lemma, stands by itself for an actor.
+func (n *Names) NamesSomebody(lemma string) bool { return n.nouns[lemma] }
+
 // Agents returns the entries of agents.txt in the order of the file.
 func (n *Names) Agents() []Agent { return n.agents }
 
 func loadNames(fsys fs.FS) (*Names, error) {
-	n := &Names{classes: map[string]map[string]bool{}}
+	n := &Names{classes: map[string]map[string]bool{}, nouns: map[string]bool{}}
 	if err := n.readClasses(fsys); err != nil {
 		return nil, err
 	}
@@ -117,6 +121,7 @@ func (n *Names) readAgents(line Line) error {
 	}
 	for _, item := range line.List() {
 		n.agents = append(n.agents, Agent{item, sector, kind, len(fields) == 3})
+		n.nouns[item] = n.nouns[item] || kind != NoActor
 	}
 	return nil
 }

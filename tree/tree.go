@@ -132,14 +132,23 @@ func (t *Tree) FirstConjunct(r Ref) Ref {
 	return r
 }
 
-// Has reports whether r carries the feature, written "Name=Value".
+// Has reports whether r carries the feature, written "Name=Value". Where a word
+// carries several values ("PronType=Int,Rel") it has each.
 func (t *Tree) Has(r Ref, feature string) bool {
 	if r == 0 {
 		return false
 	}
+	name, value, _ := strings.Cut(feature, "=")
 	for f := range strings.SplitSeq(t.Token(r).Features, "|") {
 		if f == feature {
 			return true
+		}
+		if n, values, several := strings.Cut(f, "="); several && n == name && strings.Contains(values, ",") {
+			for v := range strings.SplitSeq(values, ",") {
+				if v == value {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/language"
 	"rapporteur/tree"
@@ -12,8 +14,8 @@ import (
 // agents and datives that stand as objects, its reflexive passive. The closed
 // classes of the language say by which words it is known; a language that has none
 // keeps its trees.
-func Conventions(doc *rapporteur.Document, lang *language.Language, _ *world.World) {
-	c := conventions{tree.Of(doc), lang}
+func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
+	c := conventions{tree.Of(doc), lang, facts}
 	for i := range doc.Tokens {
 		r := tree.Ref(i + 1)
 		if !c.Tag(r, "VERB") {
@@ -29,7 +31,8 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, _ *world.Wor
 
 type conventions struct {
 	*tree.Tree
-	lang *language.Language
+	lang  *language.Language
+	facts *world.World
 }
 
 // passive reports whether r is a participle under an auxiliary of the passive.
@@ -82,12 +85,18 @@ func (c conventions) datives(r tree.Ref) {
 	}
 }
 
-// reflexivePassive is a reflexive verb with its subject behind it and no object:
-// "se firmó un acuerdo".
+// reflexivePassive is a reflexive verb with a thing for its subject behind it and no
+// object: "se firmó un acuerdo". Somebody does it himself: "se quejó el ministro".
 func (c conventions) reflexivePassive(r tree.Ref) {
 	clitic, subject := c.Child(r, "expl:pv", "expl"), c.Child(r, "nsubj")
-	if clitic == 0 || subject < r || c.Child(r, "obj") != 0 || !c.lang.Grammar.Has("passive reflexives", c.Token(clitic).Form) {
+	if clitic == 0 || subject < r || c.Child(r, "obj") != 0 || !c.lang.Grammar.Has("passive reflexives", c.Token(clitic).Form) || c.somebody(subject) {
 		return
 	}
 	c.Token(clitic).Relation, c.Token(subject).Relation = "expl:pass", "nsubj:pass"
+}
+
+// somebody reports whether the noun r is a name or stands for a person or body.
+func (c conventions) somebody(r tree.Ref) bool {
+	return !c.Tag(r, "NOUN") || c.lang.Names.NamesSomebody(c.Lemma(r)) ||
+		c.facts != nil && slices.ContainsFunc(c.facts.RoleWords(c.lang.Code), func(w world.RolePhrase) bool { return w.Phrase == c.Lemma(r) })
 }
