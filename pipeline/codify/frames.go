@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/language"
 )
 
 // staged reports whether the sentence is about a game or a story: between
@@ -62,5 +63,10 @@ func (c *coder) anyWord(s *rapporteur.Sentence, class string, so func(Ref) bool)
 // instrument reports whether the noun names an act or a means of one, so that its
 // owner is the doer of what it does: "Russian missiles hit …".
 func (c *coder) instrument(r Ref) bool {
-	return c.lexicon.Has("instruments", c.Lemma(r)) || c.matches[r] != nil || len(c.lexicon.Entries("NOUN", c.Lemma(r))) > 0
+	return c.lexicon.Has("instruments", c.Lemma(r)) || c.matches[r] != nil || slices.ContainsFunc(c.lexicon.Entries("NOUN", c.Lemma(r)), tellsAct)
+}
+
+// tellsAct reports whether the entry is not one that only takes words away.
+func tellsAct(entry *language.Entry) bool {
+	return !entry.None && !(len(entry.To) > 0 && entry.To[0].Name == language.SlotNobody && entry.NeedTo)
 }

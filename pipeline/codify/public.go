@@ -67,18 +67,33 @@ var publicSectors = []string{"COP", "ELI", "GOV", "JUD", "LEG", "MIL", "OPP", "P
 // one that only states and armed groups do.
 func (c *coder) private(a *act) bool {
 	sides := slices.Concat(a.source.actors, a.target.actors)
-	if a.Type == "PROTEST" || slices.ContainsFunc(sides, c.public) {
+	if a.Type == "PROTEST" || slices.ContainsFunc(sides, c.public) && !c.abroad(a) {
 		return false
 	}
 	notPrivate := func(r rapporteur.ActorRef) bool { return !c.isPrivate(r) }
 	switch {
 	case c.verbal(a.Type) && slices.ContainsFunc(sides, c.isPrivate):
-		return !c.sovereign(a)
+		return !a.source.empty() || !c.sovereign(a)
 	case a.source.empty():
 		single := func(r rapporteur.ActorRef) bool { return c.isPrivate(r) && c.Doc.Actor(r).Kind == rapporteur.Person }
 		return !c.sovereign(a) && slices.ContainsFunc(sides, single)
 	}
 	return !slices.ContainsFunc(a.source.actors, notPrivate)
+}
+
+// abroad reports whether private people or bodies do something to no more of a state
+// than its name: they tour it, or take its market by storm.
+func (c *coder) abroad(a *act) bool {
+	t, _ := c.lexicon.Book.Type(a.Type)
+	if a.source.empty() || t.Quad != codebook.MaterialConflict && a.Type != "CONSULT" {
+		return false
+	}
+	notPrivate := func(r rapporteur.ActorRef) bool { return !c.isPrivate(r) }
+	official := func(r rapporteur.ActorRef) bool {
+		kind := c.Doc.Actor(r).Kind
+		return c.public(r) && kind != rapporteur.Country
+	}
+	return !slices.ContainsFunc(a.source.actors, notPrivate) && !slices.ContainsFunc(a.target.actors, official)
 }
 
 // petty reports whether the act is the daily work of police and courts: they, or
@@ -94,7 +109,7 @@ func (c *coder) petty(a *act) bool {
 		return false
 	}
 	if a.target.empty() {
-		return c.lawful(a) && !a.source.empty()
+		return (c.lawful(a) || a.Type == "ACCUSE") && !a.source.empty()
 	}
 	return !slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool {
 		actor := c.Doc.Actor(r)
