@@ -36,7 +36,6 @@ var allowed = map[string][]string{
 	"record":             {"."},
 	"export":             {"record"},
 	"cmd/rapporteur":     {"*"},
-	"train/leanings":     {"*"},
 }
 
 // forbidden are package names that say nothing.

@@ -79,10 +79,7 @@ func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 }
 
 // sentence codes the acts of one sentence, in text order.
-func (c *coder) sentence(s *rapporteur.Sentence) []*act { return c.reconsidered(s, c.told(s)) }
-
-// told are the acts that the lexicon tells.
-func (c *coder) told(s *rapporteur.Sentence) []*act {
+func (c *coder) sentence(s *rapporteur.Sentence) []*act {
 	var acts []*act
 	for r := s.First; r < s.End; r++ {
 		if a := c.duties[r]; a != nil {

@@ -28,8 +28,6 @@ type Codebook struct {
 	crossings map[passage]Act
 	roots     map[root]bool       // the CAMEO roots that hold codes of a type
 	further   map[string][]string // codes of other roots, by type
-
-	Leanings *Leanings // what clues say of the type; nil for nothing
 }
 
 // Type is one of the sixteen PLOVER types.
@@ -100,18 +98,6 @@ func (b *Codebook) Cross(when string, act Act) (Act, bool) {
 		}
 	}
 	return act, false
-}
-
-// General is the act of a type of which nothing more is known: no mode, and its
-// first CAMEO code.
-func (b *Codebook) General(plover string) Act {
-	first := ""
-	for cameo, code := range b.codes {
-		if code.plover == plover && len(cameo) == 3 && (first == "" || cameo < first) {
-			first = cameo
-		}
-	}
-	return Act{Type: plover, CAMEO: first}
 }
 
 // has reports whether the type has the mode; none is always one.

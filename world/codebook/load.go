@@ -8,13 +8,7 @@ import (
 )
 
 // Load parses the embedded table. It takes well under a millisecond.
-func Load() (*Codebook, error) {
-	b, err := parse(table)
-	if err == nil {
-		b.Leanings, err = LoadLeanings()
-	}
-	return b, err
-}
+func Load() (*Codebook, error) { return parse(table) }
 
 func parse(text string) (*Codebook, error) {
 	b := &Codebook{
