@@ -45,6 +45,21 @@ type Language struct {
 	// Borders finds the borders of sentences: borders.model, read at the first
 	// call. A language without the file has rules for that.
 	Borders func() (*model.Borders, error)
+
+	derived *sync.Map // nil in a language that was put together by hand
+}
+
+// Derived is what somebody makes of the language's data, made at the first call
+// with the key and shared by all goroutines: it must not be changed.
+func (l *Language) Derived(key any, make func() any) any {
+	if l.derived == nil {
+		return make()
+	}
+	if made, ok := l.derived.Load(key); ok {
+		return made
+	}
+	made, _ := l.derived.LoadOrStore(key, make())
+	return made
 }
 
 // Languages are all languages of the program, by code.

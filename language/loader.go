@@ -25,7 +25,7 @@ func loadFolder(fsys fs.FS, code string) (*Language, error) {
 		return nil, err
 	}
 	f := &loader{FS: sub, code: code, level: Syntax}
-	l := &Language{Code: code, Files: sub}
+	l := &Language{Code: code, Files: sub, derived: new(sync.Map)}
 	l.Identity = part(f, Syntax, loadIdentity)
 	f.level = max(Syntax, l.Identity.Reads) // where identity.txt cannot be read, what every level needs
 	l.Tokens = part(f, Syntax, loadTokens)

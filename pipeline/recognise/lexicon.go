@@ -28,6 +28,14 @@ type pattern struct {
 // before agent nouns of the same length.
 type lexicon map[string][]*pattern
 
+// lexiconKey is what a lexicon is kept under, once for a language and its world.
+type lexiconKey struct{ facts *world.World }
+
+// lexiconOf is the lexicon of a language, made once.
+func lexiconOf(lang *language.Language, facts *world.World) lexicon {
+	return lang.Derived(lexiconKey{facts}, func() any { return newLexicon(lang, facts) }).(lexicon)
+}
+
 func newLexicon(lang *language.Language, facts *world.World) lexicon {
 	lex := lexicon{}
 	for _, phrase := range facts.RoleWords(lang.Code) {

@@ -47,7 +47,7 @@ type finder struct {
 func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
 	f := &finder{
 		doc: doc, tree: tree.Of(doc), lang: lang, facts: facts,
-		lexicon: newLexicon(lang, facts),
+		lexicon: lexiconOf(lang, facts),
 		small:   map[string]bool{}, proper: map[string]bool{}, hitAt: map[ref]int{}, demonyms: map[ref]demonym{}, blocked: map[ref]bool{}, taken: map[ref]bool{},
 		covered: map[ref][]int{}, dated: map[ref]bool{}, plain: isPlain(doc.Text),
 	}
