@@ -46,7 +46,8 @@ type Language struct {
 	// call. A language without the file has rules for that.
 	Borders func() (*model.Borders, error)
 
-	derived *sync.Map // nil in a language that was put together by hand
+	complete [Records + 1]func() error // by level: reads what it needs beyond the one below, once
+	derived  *sync.Map                 // nil in a language that was put together by hand
 }
 
 // Derived is what somebody makes of the language's data, made at the first call
@@ -65,12 +66,33 @@ func (l *Language) Derived(key any, make func() any) any {
 // Languages are all languages of the program, by code.
 type Languages map[string]*Language
 
+// Complete reads what Open has left out and a level needs, at the first call.
+func (l *Language) Complete(level Level) error {
+	var errs []error
+	for at, read := range l.complete {
+		if Level(at) <= level && read != nil {
+			errs = append(errs, read())
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Open reads of every embedded language no more than it is recognised by. Complete
+// a language before anything else is asked of it: most of its folder is the event
+// lexicon, and a process seldom reads more than one language.
+func Open() (Languages, error) { return openAll(folders, func(*Language) error { return nil }) }
+
 // Load reads every embedded language folder.
 func Load() (Languages, error) { return LoadFrom(folders) }
 
 // LoadFrom reads every folder of fsys as a language. All errors of all files
 // are reported together.
 func LoadFrom(fsys fs.FS) (Languages, error) {
+	return openAll(fsys, func(l *Language) error { return l.Complete(Records) })
+}
+
+// openAll opens every folder, and does with each what more is wanted.
+func openAll(fsys fs.FS, more func(*Language) error) (Languages, error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return nil, err
@@ -79,7 +101,11 @@ func LoadFrom(fsys fs.FS) (Languages, error) {
 	var all sync.WaitGroup
 	for i, entry := range entries {
 		if entry.IsDir() {
-			all.Go(func() { langs[i], errs[i] = loadFolder(fsys, entry.Name()) })
+			all.Go(func() {
+				if langs[i], errs[i] = openFolder(fsys, entry.Name()); langs[i] != nil {
+					errs[i] = errors.Join(errs[i], more(langs[i]))
+				}
+			})
 		}
 	}
 	all.Wait()

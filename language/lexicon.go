@@ -23,6 +23,9 @@ func (ls Languages) AddEvents(fsys fs.FS, name string, flat *Language) error {
 	changed := map[*Language]*Events{}
 	for _, code := range ls.Codes() {
 		if paths := files[ls[code]]; len(paths) > 0 {
+			if err := ls[code].Complete(Records); err != nil {
+				return err
+			}
 			own, err := ls[code].Events.with(fsys, name, paths)
 			changed[ls[code]] = own
 			errs = append(errs, err)

@@ -19,7 +19,9 @@ type loader struct {
 	errs  []error
 }
 
-func loadFolder(fsys fs.FS, code string) (*Language, error) {
+// openFolder reads what a language is recognised by, and leaves the rest to
+// Complete.
+func openFolder(fsys fs.FS, code string) (*Language, error) {
 	sub, err := fs.Sub(fsys, code)
 	if err != nil {
 		return nil, err
@@ -28,20 +30,37 @@ func loadFolder(fsys fs.FS, code string) (*Language, error) {
 	l := &Language{Code: code, Files: sub, derived: new(sync.Map)}
 	l.Identity = part(f, Syntax, loadIdentity)
 	f.level = max(Syntax, l.Identity.Reads) // where identity.txt cannot be read, what every level needs
+	l.complete[Syntax] = sync.OnceValue(func() error { return l.loadSyntax(f) })
+	l.complete[Records] = sync.OnceValue(func() error { return l.loadRecords(f) })
+	return l, errors.Join(f.errs...)
+}
+
+// loadSyntax reads what the syntax needs beside the identity.
+func (l *Language) loadSyntax(opened *loader) error {
+	f := opened.again()
 	l.Tokens = part(f, Syntax, loadTokens)
 	l.Lemmas = part(f, Syntax, loadLemmas)
+	l.Dates = part(f, Records, loadDates) // a dateline is a sentence of its own, if dates are known
+	f.require(syntaxFile)
+	l.Syntax = lazily(l.Files, syntaxFile, model.NewSyntax)
+	l.Contractions = lazily(l.Files, "contractions.model", model.NewContractions)
+	l.Borders = lazily(l.Files, "borders.model", model.NewBorders)
+	return errors.Join(f.errs...)
+}
+
+// loadRecords reads what records need beside the syntax.
+func (l *Language) loadRecords(opened *loader) error {
+	f := opened.again()
 	l.Grammar = part(f, Records, loadGrammar)
 	l.Names = part(f, Records, loadNames)
-	l.Dates = part(f, Records, loadDates)
 	l.Numbers = part(f, Records, loadNumbers)
 	l.Speech = part(f, Records, loadSpeech)
 	l.Events = part(f, Records, loadEvents)
-	f.require(syntaxFile)
-	l.Syntax = lazily(sub, syntaxFile, model.NewSyntax)
-	l.Contractions = lazily(sub, "contractions.model", model.NewContractions)
-	l.Borders = lazily(sub, "borders.model", model.NewBorders)
-	return l, errors.Join(f.errs...)
+	return errors.Join(f.errs...)
 }
+
+// again is a loader of the same folder that has met no error yet.
+func (f *loader) again() *loader { return &loader{FS: f.FS, code: f.code, level: f.level} }
 
 // syntaxFile is the trained parser, without which no level can be reached.
 const syntaxFile = "syntax.model"

@@ -42,3 +42,25 @@ func unnamed(tokens []rapporteur.Token) []rapporteur.Token {
 	}
 	return out
 }
+
+// TestOpened: a language that was opened and completed as far as its syntax gives
+// the trees that it gives when all of it is loaded.
+func TestOpened(t *testing.T) {
+	langs, _ := load(t)
+	opened, err := language.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles(t, langs, func(lang *language.Language, name, text string) {
+		partly := opened[lang.Code]
+		if err := partly.Complete(language.Syntax); err != nil {
+			t.Fatal(err)
+		}
+		want, got := &rapporteur.Document{Text: text}, &rapporteur.Document{Text: text}
+		pipeline.SyntaxFrom("segment", want, lang)
+		pipeline.SyntaxFrom("segment", got, partly)
+		if !reflect.DeepEqual(got.Tokens, want.Tokens) || got.Problems != nil {
+			t.Errorf("%s/%s: other trees, or problems: %v", lang.Code, name, got.Problems)
+		}
+	})
+}

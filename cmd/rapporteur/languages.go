@@ -23,7 +23,7 @@ each is read:
             records have no items yet, and say so`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			languages, err := language.Load()
+			languages, err := language.Open()
 			if err != nil {
 				return err
 			}

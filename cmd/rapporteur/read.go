@@ -113,13 +113,15 @@ func (f *readFlags) run(t terminal, files []string) error {
 	if err := f.check(t, &files); err != nil {
 		return err
 	}
-	languages, err := language.Load()
+	languages, err := language.Open()
 	if err != nil {
 		return err
 	}
-	facts, err := world.Load()
-	if err != nil {
-		return err
+	var facts *world.World
+	if !f.format.value.syntaxOnly { // trees need nothing of the world
+		if facts, err = world.Load(); err != nil {
+			return err
+		}
 	}
 	options := read.Options{Languages: languages, Published: f.published.value, Stdin: t.in}
 	if tag := f.language.value; tag != "" {
@@ -179,6 +181,13 @@ func attempts(inputs iter.Seq2[read.Input, error]) iter.Seq[attempt] {
 func (f *readFlags) read(a attempt, facts *world.World) reading {
 	if a.err != nil {
 		return reading{err: a.err}
+	}
+	level := language.Records
+	if f.format.value.syntaxOnly {
+		level = language.Syntax
+	}
+	if err := a.Language.Complete(level); err != nil {
+		return reading{err: err}
 	}
 	if f.format.value.syntaxOnly {
 		pipeline.SyntaxFrom(a.Stage, a.Document, a.Language)
