@@ -1,6 +1,10 @@
 package rapporteur
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
 
 // Span is a piece of Document.Text: bytes [Start, End).
 type Span struct{ Start, End int }
@@ -110,6 +114,13 @@ func (d *Document) SpanOf(first, end TokenRef) Span {
 		return Span{}
 	}
 	return Span{d.Token(first).Start, d.Token(end - 1).End}
+}
+
+// SortMentions puts the mentions in text order, longer before shorter.
+func (d *Document) SortMentions() {
+	slices.SortStableFunc(d.Mentions, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
+	})
 }
 
 // Report adds a problem.

@@ -54,5 +54,5 @@ const (
 	OnlyWanted   = "content of an order, wish or purpose: judged by that"
 	PartOfOther  = "its words belong to another entry"
 	SameAct      = "told more fully by another word of the sentence"
-	NoAct        = "the lexicon says that these words tell no act"
+	NoAct        = "the lexicon says so" // that these words tell no act
 )

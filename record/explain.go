@@ -40,9 +40,6 @@ type Word struct {
 	Depth    int    `json:"depth"`          // below the top of the piece
 }
 
-// byLexicon is the reason of a dismissal where the entry itself is no act.
-const byLexicon = "the lexicon says so"
-
 // Explain explains every event, statement and quantity of a document, and then the
 // dismissals, in text order.
 func Explain(doc *rapporteur.Document) []Explanation {
@@ -58,11 +55,7 @@ func Explain(doc *rapporteur.Document) []Explanation {
 	}
 	c := &composer{doc: doc, at: newOffsets(doc.Text)}
 	for _, d := range doc.Dismissals {
-		reason := d.Reason
-		if d.Type == "" {
-			reason = byLexicon
-		}
-		dismissal := &Dismissal{c.sentence(d.Trigger), d.Type, c.at.quote(d.Trigger), reason}
+		dismissal := &Dismissal{c.sentence(d.Trigger), d.Type, c.at.quote(d.Trigger), d.Reason}
 		out = append(out, Explanation{Dismissed: dismissal, Rule: d.Rule, Words: piece(doc, d.Matched)})
 	}
 	return out

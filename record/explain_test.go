@@ -31,7 +31,7 @@ func TestExplain(t *testing.T) {
 	doc := docs[0]
 	doc.Dismissals = []rapporteur.Dismissal{
 		{Trigger: doc.Token(6).Span, Token: 6, Type: "AID", Rule: "mend", Reason: rapporteur.NoActor, Matched: []rapporteur.Match{{Token: 10, Part: "condition"}}},
-		{Trigger: doc.Token(6).Span, Token: 6, Rule: "none"},
+		{Trigger: doc.Token(6).Span, Token: 6, Rule: "none", Reason: rapporteur.NoAct},
 	}
 	doc.Events = []rapporteur.Event{{Rule: "test", Precedence: "future AID: AGREE", Matched: []rapporteur.Match{{Token: 7, Part: "target"}, {Token: 2, Part: "source"}, {Token: 7, Part: "counted"}, {Token: 99, Part: "nowhere"}}}}
 	doc.Statements = []rapporteur.Statement{{Rule: "bare", Matched: []rapporteur.Match{{Token: 7, Part: "cue"}}}}
@@ -45,7 +45,7 @@ func TestExplain(t *testing.T) {
 		{Item: "s1", Rule: "bare", Words: []Word{{Form: "bridges", Lemma: "bridge", Tag: "NOUN", Relation: "obj", Head: "repair", Part: "cue"}}},
 		{Dismissed: &Dismissal{Type: "AID", Trigger: Quote{28, 34, "repair"}, Reason: rapporteur.NoActor}, Rule: "mend", Words: []Word{
 			{Form: "floods", Lemma: "flood", Tag: "NOUN", Relation: "obl", Case: "because of", Head: "repair", Part: "condition"}}},
-		{Dismissed: &Dismissal{Trigger: Quote{28, 34, "repair"}, Reason: byLexicon}, Rule: "none"},
+		{Dismissed: &Dismissal{Trigger: Quote{28, 34, "repair"}, Reason: rapporteur.NoAct}, Rule: "none"},
 	}
 	if diff := cmp.Diff(want, Explain(doc)); diff != "" {
 		t.Error(diff)

@@ -39,9 +39,13 @@ func (w *World) addRole(r row) error {
 // Role returns the role of a code; the zero Role if there is none.
 func (w *World) Role(code string) Role { return w.roles[code] }
 
-// RoleWords returns the wordings of all roles in a language, longest first.
-func (w *World) RoleWords(language string) []RolePhrase {
-	out := slices.Clone(w.phrases[language])
-	slices.SortStableFunc(out, func(a, b RolePhrase) int { return cmp.Compare(len(b.Words), len(a.Words)) })
-	return out
+// RoleWords returns the wordings of all roles in a language, longest first. They are
+// shared: do not change them.
+func (w *World) RoleWords(language string) []RolePhrase { return w.phrases[language] }
+
+// sortRoles puts longer wordings before shorter ones.
+func (w *World) sortRoles() {
+	for _, phrases := range w.phrases {
+		slices.SortStableFunc(phrases, func(a, b RolePhrase) int { return cmp.Compare(len(b.Words), len(a.Words)) })
+	}
 }

@@ -101,6 +101,7 @@ func Load() (*World, error) {
 	if err != nil {
 		return nil, err
 	}
+	w.sortRoles()
 	w.people = sync.OnceValue(w.indexPeople)
 	return w, nil
 }

@@ -58,6 +58,11 @@ type act struct {
 	confidence     float64
 }
 
+// anybody reports whether it is so of somebody on either side.
+func (a *act) anybody(so func(rapporteur.ActorRef) bool) bool {
+	return slices.ContainsFunc(a.source.actors, so) || slices.ContainsFunc(a.target.actors, so)
+}
+
 // party is one side of an act.
 type party struct {
 	actors []rapporteur.ActorRef
@@ -193,8 +198,12 @@ func (c *coder) complete(a *act) {
 	}
 }
 
-// dismiss notes why a match tells no event.
+// dismiss notes why a match tells no event. Of an entry for words that tell no act
+// that is always the reason.
 func (c *coder) dismiss(m *match, why string) {
+	if m.entry.None {
+		why = rapporteur.NoAct
+	}
 	c.Doc.Dismissals = append(c.Doc.Dismissals, rapporteur.Dismissal{
 		Trigger: c.trigger(m), Token: m.token, Type: m.entry.Type, Rule: c.rule(m), Reason: why, Matched: (&act{match: m}).matched(),
 	})
@@ -238,8 +247,7 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoTarget
 	case c.private(a), c.petty(a), c.staged(a):
 		return rapporteur.NotPolitical
-	case slices.ContainsFunc(a.source.actors, c.political), slices.ContainsFunc(a.target.actors, c.political),
-		c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human):
+	case a.anybody(c.political), c.sovereign(a) && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human):
 		return ""
 	}
 	return rapporteur.NotPolitical

@@ -29,10 +29,7 @@ func (c *coder) game(a *act, s *rapporteur.Sentence) bool {
 		sector := sectorOf(actor.Code)
 		return sector != "" && !slices.Contains(privateSectors, sector) || actor.Kind == rapporteur.ArmedGroup
 	}
-	if slices.ContainsFunc(a.source.actors, official) || slices.ContainsFunc(a.target.actors, official) {
-		return false
-	}
-	return c.anyWord(s, "sport", func(Ref) bool { return true })
+	return !a.anybody(official) && c.anyWord(s, "sport", func(Ref) bool { return true })
 }
 
 // fiction reports whether a story is the subject of the sentence, or what it
@@ -41,10 +38,7 @@ func (c *coder) fiction(a *act, s *rapporteur.Sentence) bool {
 	named := func(r rapporteur.ActorRef) bool {
 		return c.mentions.named[r] && c.Doc.Actor(r).Kind != rapporteur.Country
 	}
-	if slices.ContainsFunc(a.source.actors, named) || slices.ContainsFunc(a.target.actors, named) {
-		return false
-	}
-	return c.anyWord(s, "fiction", func(r Ref) bool {
+	return !a.anybody(named) && c.anyWord(s, "fiction", func(r Ref) bool {
 		return c.Is(r, "nsubj") || c.Is(r, "obl") && c.lexicon.Has("place", c.Marker(r))
 	})
 }

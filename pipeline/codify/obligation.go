@@ -42,8 +42,8 @@ func (c *coder) modal(predicate Ref) (Ref, *language.Entry) {
 		candidates = append(candidates, predicate)
 	}
 	for _, r := range candidates {
-		for _, entry := range c.lexicon.Entries("AUX", c.Lemma(r)) {
-			return r, entry
+		if entries := c.lexicon.Entries("AUX", c.Lemma(r)); len(entries) > 0 {
+			return r, entries[0]
 		}
 	}
 	return 0, nil

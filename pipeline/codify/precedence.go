@@ -126,7 +126,7 @@ func (c *coder) weigh(a *act, j *judgement) {
 	if c.alone(a) || a.source.empty() {
 		a.confidence *= doubtOneSided
 	}
-	if !slices.ContainsFunc(a.source.actors, c.coded) && !slices.ContainsFunc(a.target.actors, c.coded) {
+	if !a.anybody(c.coded) {
 		a.confidence *= doubtUnknown
 	}
 }

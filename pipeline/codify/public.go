@@ -66,19 +66,22 @@ var publicSectors = []string{"COP", "ELI", "GOV", "JUD", "LEG", "MIL", "OPP", "P
 // private already where one of them is. Of an act whose doer is not told it takes
 // one that only states and armed groups do.
 func (c *coder) private(a *act) bool {
-	sides := slices.Concat(a.source.actors, a.target.actors)
-	if a.Type == "PROTEST" || slices.ContainsFunc(sides, c.public) && !c.abroad(a) {
+	if a.Type == "PROTEST" || a.anybody(c.public) && !c.abroad(a) {
 		return false
 	}
-	notPrivate := func(r rapporteur.ActorRef) bool { return !c.isPrivate(r) }
 	switch {
-	case c.verbal(a.Type) && slices.ContainsFunc(sides, c.isPrivate):
+	case c.verbal(a.Type) && a.anybody(c.isPrivate):
 		return !a.source.empty() || !c.sovereign(a)
 	case a.source.empty():
 		single := func(r rapporteur.ActorRef) bool { return c.isPrivate(r) && c.Doc.Actor(r).Kind == rapporteur.Person }
-		return !c.sovereign(a) && slices.ContainsFunc(sides, single)
+		return !c.sovereign(a) && a.anybody(single)
 	}
-	return !slices.ContainsFunc(a.source.actors, notPrivate)
+	return c.allPrivate(a.source)
+}
+
+// allPrivate reports whether everybody on a side is known to be of a private sector.
+func (c *coder) allPrivate(p party) bool {
+	return !slices.ContainsFunc(p.actors, func(r rapporteur.ActorRef) bool { return !c.isPrivate(r) })
 }
 
 // abroad reports whether private people or bodies do something to no more of a state
@@ -88,12 +91,8 @@ func (c *coder) abroad(a *act) bool {
 	if a.source.empty() || t.Quad != codebook.MaterialConflict && a.Type != "CONSULT" {
 		return false
 	}
-	notPrivate := func(r rapporteur.ActorRef) bool { return !c.isPrivate(r) }
-	official := func(r rapporteur.ActorRef) bool {
-		kind := c.Doc.Actor(r).Kind
-		return c.public(r) && kind != rapporteur.Country
-	}
-	return !slices.ContainsFunc(a.source.actors, notPrivate) && !slices.ContainsFunc(a.target.actors, official)
+	official := func(r rapporteur.ActorRef) bool { return c.public(r) && c.Doc.Actor(r).Kind != rapporteur.Country }
+	return c.allPrivate(a.source) && !slices.ContainsFunc(a.target.actors, official)
 }
 
 // petty reports whether the act is the daily work of police and courts: they, or

@@ -21,7 +21,7 @@ func (c *coder) wantsTarget(m *match) bool {
 // ("provided 28 million to help those affected in Y"). Where the tree hangs a
 // phrase matters little there, and trees are often wrong about it.
 func (c *coder) reach(m *match, source party) party {
-	for _, r := range append([]Ref{m.token}, c.carriers(m)...) {
+	for _, r := range c.carriers(m) {
 		if p := c.reached(m, r, source, reachDepth); !p.empty() {
 			return p
 		}

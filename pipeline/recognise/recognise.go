@@ -11,7 +11,6 @@ package recognise
 
 import (
 	"cmp"
-	"slices"
 
 	"rapporteur"
 	"rapporteur/language"
@@ -74,9 +73,7 @@ func Mentions(doc *rapporteur.Document, lang *language.Language, facts *world.Wo
 	f.shareKinds()
 	doc.Mentions = append(f.nominals, f.names...)
 	doc.Mentions = append(doc.Mentions, f.findPronouns()...)
-	slices.SortStableFunc(doc.Mentions, func(a, b rapporteur.Mention) int {
-		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
-	})
+	doc.SortMentions()
 }
 
 // mention makes a mention of the tokens [first, end) with what their head's

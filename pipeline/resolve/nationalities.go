@@ -1,9 +1,6 @@
 package resolve
 
 import (
-	"cmp"
-	"slices"
-
 	"rapporteur"
 	"rapporteur/language"
 	"rapporteur/tree"
@@ -28,9 +25,7 @@ func Nationalities(doc *rapporteur.Document, lang *language.Language, facts *wor
 			n.add(r)
 		}
 	}
-	slices.SortStableFunc(doc.Mentions, func(a, b rapporteur.Mention) int {
-		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End))
-	})
+	doc.SortMentions()
 }
 
 type nationalities struct {
