@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -28,6 +29,8 @@ func BenchmarkSyntax(b *testing.B) {
 				if len(texts) == 0 {
 					b.Skip("no treebanks in ../../shared")
 				}
+				// Else the garbage of one goroutine would be collected on other cores.
+				defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
 				readSyntax(langs[code], texts, cores) // the first round loads the network
 				words := 0
 				for b.Loop() {
