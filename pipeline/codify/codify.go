@@ -333,7 +333,14 @@ func (c *coder) agentless(m *match) bool {
 		told := c.lightSubject(c.lightVerb(m.token))
 		return len(told) == 0 || slices.ContainsFunc(told, c.mayAct)
 	}
-	return c.passive(m) || slices.ContainsFunc(c.subject(m), c.mayAct)
+	return c.passive(m) || undergoes(m.entry) || slices.ContainsFunc(c.subject(m), c.mayAct)
+}
+
+// undergoes reports whether the subject of the entry's verb is whom it is done to
+// by somebody else ("die of torture").
+func undergoes(entry *language.Entry) bool {
+	return len(entry.From) > 0 && entry.From[0].Name != language.SlotNobody &&
+		slices.ContainsFunc(entry.To, func(s language.Slot) bool { return s.Name == language.SlotSubject })
 }
 
 // mayAct reports whether a subject that is no actor can stand for one: a name, a
