@@ -8,12 +8,26 @@ import (
 	"rapporteur/tree"
 )
 
-// framed are what stands at the carrying word, or else at its frame.
+// framed are what stands at the carrying word, or else at what it says of itself or
+// at its frame: the "British" of "the cut in British aid".
 func (c *coder) framed(m *match, at func(Ref) []Ref) []Ref {
 	if own := at(m.token); len(own) > 0 || m.entry.Kind != "NOUN" {
 		return own
 	}
-	return at(c.frame(m.token))
+	for _, r := range append(c.complements(m), c.frame(m.token)) {
+		if out := at(r); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// complements are the nouns under the act's noun that its entry asks for: the "aid"
+// of "the suspension of aid to X". Who stands there belongs to the act.
+func (c *coder) complements(m *match) []Ref {
+	return slices.DeleteFunc(slices.Clone(m.conditions), func(r Ref) bool {
+		return !c.Is(r, "nmod") || !c.Tag(r, "NOUN") || c.hasActor(r)
+	})
 }
 
 // under are the phrases that a preposition introduces, seen from the match: its
@@ -104,6 +118,7 @@ func (c *coder) carriers(m *match) []Ref {
 		}
 		return out
 	}
+	out = append(out, c.complements(m)...)
 	if frame := c.frame(m.token); frame != 0 {
 		out = append(out, frame)
 	}
