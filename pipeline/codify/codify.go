@@ -166,6 +166,7 @@ func (c *coder) act(m *match) (a *act, why string) {
 	a.source, a.target = c.parties(m)
 	c.complete(a)
 	c.raise(a)
+	c.killing(a)
 	if why := c.uncodable(a); why != "" {
 		return nil, why
 	}

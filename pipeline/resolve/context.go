@@ -37,6 +37,29 @@ func (r *resolver) countryOfText() {
 	}
 }
 
+// countryOfOutlet gives the forces and bodies of which the text tells no country that
+// of the outlet: to its readers "policemen" are theirs. A peasant or a tourist may be
+// from anywhere.
+func (r *resolver) countryOfOutlet() {
+	if r.doc.Country == "" {
+		return
+	}
+	for _, c := range r.chains() {
+		if len(c.countries) == 0 && c.identity == "" && (r.ofState(c) || r.armed(c)) {
+			r.settle(c, r.doc.Country)
+		}
+	}
+}
+
+// armed reports whether a chain is of those who bear arms against a state or beside it.
+func (r *resolver) armed(c *chain) bool {
+	switch r.sector(c) {
+	case "REB", "UAF", "PRM":
+		return true
+	}
+	return false
+}
+
 // stateSectors are those whose members act for a state or within its politics.
 var stateSectors = [...]string{"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"}
 

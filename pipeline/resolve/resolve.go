@@ -41,6 +41,7 @@ var sieves = [...]sieve{
 	{"own country: his country", (*resolver).ownCountry},
 	{"country of the person whose it is: his spokesman", (*resolver).ownersCountry},
 	{"country that the text is about", (*resolver).countryOfText},
+	{"country of the outlet", (*resolver).countryOfOutlet},
 }
 
 // Actors joins the mentions of a document and lists the actors in the order of
