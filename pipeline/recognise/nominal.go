@@ -184,7 +184,7 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 	if body == 0 && m.Kind == rapporteur.Person && (m.Sector == "" || m.Sector == "GOV") {
 		body, sector = f.side(m.Head, m.First, m.End)
 	}
-	if body == 0 || slices.Contains(taken, body) {
+	if body == 0 || slices.Contains(taken, body) || m.Office == "" && ownSector(p) {
 		return
 	}
 	if m.Office == "HOS" && len(p.words) == 1 {
@@ -193,6 +193,17 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 	if sector != "" {
 		m.Sector = sector
 	}
+}
+
+// ownSector reports whether a wording without an office says what its people are,
+// whosever they are: the peasants and inhabitants of a municipality are not its
+// government.
+func ownSector(p *pattern) bool {
+	switch p.sector {
+	case "AGR", "REF", "REL", "EDU", "MED", "JRN", "CRM":
+		return true
+	}
+	return p.kind == rapporteur.Population
 }
 
 // body is the noun or name within [first, end) that a head belongs to, and its
