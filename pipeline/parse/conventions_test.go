@@ -37,12 +37,7 @@ func TestConventions(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var rows strings.Builder
-			for row := range strings.SplitSeq(c.tree, "|") {
-				f := strings.Fields(row)
-				rows.WriteString(strings.Join([]string{f[0], f[1], f[2], f[3], "_", f[4], f[5], f[6], "_", "_"}, "\t") + "\n")
-			}
-			docs, err := conllu.Read(strings.NewReader(rows.String() + "\n"))
+			docs, err := conllu.Read(strings.NewReader(rowsOf(c.tree)))
 			if err != nil {
 				t.Fatal(err)
 			}
