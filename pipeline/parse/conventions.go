@@ -20,6 +20,8 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 	for i := range doc.Tokens {
 		r := tree.Ref(i + 1)
 		c.betweens(r)
+		c.falseSubject(r)
+		c.complement(r)
 		if !c.Tag(r, "VERB") {
 			continue
 		}
@@ -28,6 +30,7 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 			c.markPassive(r)
 		}
 		c.reflexivePassive(r)
+		c.wishes(r)
 	}
 }
 
