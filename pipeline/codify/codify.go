@@ -321,7 +321,8 @@ func (c *coder) recipientMissing(a *act) bool {
 }
 
 // agentless reports whether the grammar lets the doer go unsaid: in a passive, a
-// noun, an adjective, or where the subject may be somebody whom no table knows. A bare
+// noun, an adjective, under a verb whose subject is acted on ("X faces charges"),
+// or where the subject may be somebody whom no table knows. A bare
 // infinitive or imperative tells of nobody's act, and a participle before its
 // noun ("wounded soldiers") only describes; so does a word that is an act of
 // whoever says it, where nobody is quoted ("X is guilty").
@@ -333,7 +334,12 @@ func (c *coder) agentless(m *match) bool {
 		told := c.lightSubject(c.lightVerb(m.token))
 		return len(told) == 0 || slices.ContainsFunc(told, c.mayAct)
 	}
-	return c.passive(m) || slices.ContainsFunc(c.subject(m), c.mayAct)
+	return c.passive(m) || undergone(m.entry) || slices.ContainsFunc(c.subject(m), c.mayAct)
+}
+
+// undergone reports whether the subject is the one acted on.
+func undergone(entry *language.Entry) bool {
+	return len(entry.To) > 0 && entry.To[0].Name == language.SlotSubject
 }
 
 // mayAct reports whether a subject that is no actor can stand for one: a name, a
