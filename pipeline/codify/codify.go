@@ -125,7 +125,7 @@ func (c *coder) acts(m *match) []*act {
 // broader is the act that a less specific entry of the same type and word tells
 // where the best one lacks actors: it may look for them elsewhere. Nil if none does.
 func (c *coder) broader(m *match, why string) *act {
-	if why != rapporteur.NoActor && why != rapporteur.NoSource && why != rapporteur.NoTarget {
+	if why != rapporteur.NoActor && why != rapporteur.NoSource && why != rapporteur.NoTarget || !tellsAct(m.entry) {
 		return nil
 	}
 	past := false
