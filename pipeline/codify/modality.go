@@ -46,7 +46,7 @@ func (c *coder) judge(m *match) *judgement {
 // saysNo reports whether what negates the match is among its entry's own words.
 func (c *coder) saysNo(m *match) bool {
 	own := func(r Ref) bool { return r != 0 && c.negation(r) && names(m.entry, c.Lemma(r)) }
-	return c.negated(m.token) && slices.ContainsFunc(c.Children(m.token), func(k Ref) bool { return own(k) || own(c.Child(k, "det")) })
+	return (c.negated(m.token) || m.entry.Kind == "NOUN" && c.denied(m.token)) && slices.ContainsFunc(c.Children(m.token), func(k Ref) bool { return own(k) || own(c.Child(k, "det")) })
 }
 
 // names reports whether the lemma is one of the entry's further words, or stands

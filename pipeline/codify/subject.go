@@ -129,6 +129,19 @@ func (c *coder) bareInfinitive(r Ref) bool {
 	return first == c.afterAdverbs(head) || first == end
 }
 
+// addressed reports whether r is such an infinitive right behind somebody under a
+// preposition: "call on Y to …".
+func (c *coder) addressed(r Ref) bool {
+	if !c.Is(r, "advcl") || !c.Has(r, "VerbForm=Inf") || !c.lexicon.Has("infinitive", c.Linker(r)) {
+		return false
+	}
+	first, _ := c.Range(r)
+	return slices.ContainsFunc(c.Phrases(c.Head(r)), func(p tree.Phrase) bool {
+		_, end := c.Range(p.Head)
+		return end == first && p.Marker != "" && c.hasActor(p.Head)
+	})
+}
+
 // afterAdverbs is the first word behind the verb r and the adverbs and dates that
 // stand right behind it.
 func (c *coder) afterAdverbs(r Ref) Ref {
