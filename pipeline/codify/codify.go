@@ -125,7 +125,7 @@ func (c *coder) acts(m *match) []*act {
 // broader is the act that a less specific entry of the same type and word tells
 // where the best one lacks actors: it may look for them elsewhere. Nil if none does.
 func (c *coder) broader(m *match, why string) *act {
-	if why != rapporteur.NoActor && why != rapporteur.NoSource && why != rapporteur.NoTarget {
+	if why != rapporteur.NoActor && why != rapporteur.NoSource && why != rapporteur.NoTarget || !tellsAct(m.entry) {
 		return nil
 	}
 	past := false
@@ -257,11 +257,12 @@ func (c *coder) uncodable(a *act) string {
 // sufficient reports whether a doer alone makes an act of an entry that asks for a
 // target: a state or public body speaks of an act, or of what a clause tells, whose
 // doer is nobody ("the Commission condemned the attack"), and PLOVER needs no
-// recipient.
+// recipient. What he says of himself ("insists that it does") is no such act.
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
 	return !t.Recipient && t.Quad == codebook.VerbalConflict && !a.recip && a.entry.Kind == "VERB" &&
-		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match)
+		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match) &&
+		!sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors)
 }
 
 // ofActs reports whether what the verb is about is itself an act or a clause.
@@ -322,7 +323,8 @@ func (c *coder) recipientMissing(a *act) bool {
 }
 
 // agentless reports whether the grammar lets the doer go unsaid: in a passive, a
-// noun, an adjective, or where the subject may be somebody whom no table knows. A bare
+// noun, an adjective, under a verb whose subject is acted on ("X faces charges"),
+// or where the subject may be somebody whom no table knows. A bare
 // infinitive or imperative tells of nobody's act, and a participle before its
 // noun ("wounded soldiers") only describes; so does a word that is an act of
 // whoever says it, where nobody is quoted ("X is guilty").
@@ -334,7 +336,12 @@ func (c *coder) agentless(m *match) bool {
 		told := c.lightSubject(c.lightVerb(m.token))
 		return len(told) == 0 || slices.ContainsFunc(told, c.mayAct)
 	}
-	return c.passive(m) || slices.ContainsFunc(c.subject(m), c.mayAct)
+	return c.passive(m) || undergone(m.entry) || slices.ContainsFunc(c.subject(m), c.mayAct)
+}
+
+// undergone reports whether the subject is the one acted on.
+func undergone(entry *language.Entry) bool {
+	return len(entry.To) > 0 && entry.To[0].Name == language.SlotSubject
 }
 
 // mayAct reports whether a subject that is no actor can stand for one: a name, a

@@ -38,7 +38,7 @@ func (c *coder) fillers(m *match, slot string) []Ref {
 func (c *coder) infinitives(r Ref) []Ref {
 	var out []Ref
 	for _, k := range c.Children(r) {
-		if c.Is(k, "xcomp") || c.bareInfinitive(k) || c.Is(k, "ccomp", "acl", "advcl") && c.Has(k, "VerbForm=Inf") && !c.purpose(k) {
+		if c.Is(k, "xcomp") || c.bareInfinitive(k) || c.addressed(k) || c.Is(k, "ccomp", "acl", "advcl") && c.Has(k, "VerbForm=Inf") && !c.purpose(k) {
 			out = append(out, k)
 		}
 	}
