@@ -99,15 +99,24 @@ func (f *finder) modifiedBy(class string, head, first, end ref) bool {
 // agent reads a phrase that has a wording of a role or kind of actor.
 func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 	p, taken := f.match(r, first, f.withParticiple(r, end))
-	if p == nil || p.modified && end-first < 2 {
+	if p == nil {
 		return rapporteur.Mention{}, nil, false
 	}
 	end = max(end, slices.Max(taken)+1)
+	if isBody(p.kind) {
+		end = f.runEnd(r, first, end)
+	}
+	if p.modified && end-first < 2 || p.upper && isBody(p.kind) && !f.nameLike(r, first, end) {
+		return rapporteur.Mention{}, nil, false
+	}
 	m := f.mention(rapporteur.Role, p.rule, r, first, end)
 	m.Kind, m.Sector, m.Office = p.kind, p.sector, p.office
 	m.Country = f.countriesOf(r, first, end)
 	if p.country != "" && m.Country == nil {
 		m.Country = []string{p.country}
+	}
+	if m.Country == nil && isBody(p.kind) {
+		m.Country = f.leadersCountry(first, end)
 	}
 	if m.Kind == rapporteur.Person && m.Gender == "Masc" && f.gender(f.tree.Child(r, "det")) == "" {
 		m.Gender = "" // the masculine noun of an office is of either, but for its article

@@ -110,7 +110,7 @@ func (f *finder) rightEdge(r, top ref) ref {
 // coordinated with the head of the phrase itself is somebody else.
 func (f *finder) restricts(c, top ref) bool {
 	switch t := f.tree; {
-	case f.inDate(c):
+	case f.inDate(c), f.ofVerb(c, top):
 		return false
 	case t.Is(c, "amod") && t.Child(c, "case") != 0:
 		return f.restrictive(c) // no adjective, whatever the tagger made of it
