@@ -18,8 +18,11 @@ import (
 // that has none yet is only measured.
 var falseEventCeilings = map[string]float64{"fr": 3.5, "en": 4.5, "es": 4.3}
 
+// freshSuffix ends the names of sets that are held out: their failures stay unseen.
+const freshSuffix = ".fresh.txt"
+
 // TestFalseEvents reads sentences without a political act. With -v it lists those
-// that give one.
+// that give one, but of the sets that are held out.
 func TestFalseEvents(t *testing.T) {
 	langs, facts := load(t)
 	paths, err := filepath.Glob("testdata/falseevents/*.txt")
@@ -55,6 +58,9 @@ func holdFalseEvents(t *testing.T, path string, lang *language.Language, facts *
 		pipeline.Read(doc, lang, facts)
 		if events := done(doc); len(events) > 0 {
 			wrong++
+			if strings.HasSuffix(path, freshSuffix) {
+				continue
+			}
 			t.Logf("%s: %s", topic, line)
 			for _, e := range events {
 				t.Logf("  %s", described(doc, e))
