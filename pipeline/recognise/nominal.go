@@ -28,7 +28,7 @@ func (f *finder) findNominals() {
 		return cmp.Compare(b.mention.End-b.mention.First, a.mention.End-a.mention.First)
 	})
 	for _, c := range found {
-		if c.mention.Rule != ruleDemonym && f.inside(c.mention) {
+		if c.mention.Rule != rapporteur.ByDemonym && f.inside(c.mention) {
 			continue
 		}
 		for r := c.mention.First; r < c.mention.End; r++ {
@@ -40,9 +40,6 @@ func (f *finder) findNominals() {
 		}
 	}
 }
-
-// ruleDemonym is the rule of a noun of nationality.
-const ruleDemonym = "demonym"
 
 // inside reports whether the head of m is a word of a mention already found.
 func (f *finder) inside(m rapporteur.Mention) bool { return len(f.covered[m.Head]) > 0 }
