@@ -102,7 +102,22 @@ func (c *coder) object(m *match) []Ref {
 	if o := c.partitiveObject(m); o != 0 {
 		return []Ref{o}
 	}
+	if o := c.particleObject(m); o != 0 {
+		return []Ref{o}
+	}
 	return some(c.bareObject(m.token))
+}
+
+// particleObject is an object whose particle, a further word of the entry, was read
+// as its preposition: "hand over the evidence".
+func (c *coder) particleObject(m *match) Ref {
+	for _, k := range c.All(m.token, "obl") {
+		first, _ := c.Range(k)
+		if first == m.token+1 && contains(m.words, first) && c.Head(first) == k && len(c.All(k, "case")) == 1 {
+			return c.relative(k)
+		}
+	}
+	return 0
 }
 
 // personalObject is somebody behind the verb r under the preposition that persons
