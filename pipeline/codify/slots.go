@@ -108,12 +108,15 @@ func (c *coder) object(m *match) []Ref {
 	return some(c.bareObject(m.token))
 }
 
-// particleObject is an object whose particle, a further word of the entry, was read
-// as its preposition: "hand over the evidence".
+// particleObject is an object behind a particle, a further word of the entry, that
+// the tree took for its preposition ("hand over the evidence") or left it unnamed for.
 func (c *coder) particleObject(m *match) Ref {
 	for _, k := range c.All(m.token, "obl") {
 		first, _ := c.Range(k)
-		if first == m.token+1 && contains(m.words, first) && c.Head(first) == k && len(c.All(k, "case")) == 1 {
+		cases := c.All(k, "case")
+		switch {
+		case len(cases) == 1 && cases[0] == first && first == m.token+1 && contains(m.words, first),
+			len(cases) == 0 && first == m.token+2 && contains(m.words, m.token+1) && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod"):
 			return c.relative(k)
 		}
 	}
