@@ -165,6 +165,7 @@ func (c *coder) act(m *match) (a *act, why string) {
 	a = &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
 	a.source, a.target = c.parties(m)
 	c.complete(a)
+	c.join(a)
 	c.raise(a)
 	c.killing(a)
 	if why := c.uncodable(a); why != "" {
@@ -177,6 +178,33 @@ func (c *coder) act(m *match) (a *act, why string) {
 	c.settle(a, j)
 	c.weigh(a, j)
 	return a, ""
+}
+
+// join makes of an act of doers of several countries what its entry says that it is
+// then; what they do it near to or over is no side of it.
+func (c *coder) join(a *act) {
+	if a.entry.Joint == nil || !c.international(a.source) {
+		return
+	}
+	a.Act, a.recip, a.target = *a.entry.Joint, true, party{}
+}
+
+// international reports whether a side has actors of several countries.
+func (c *coder) international(p party) bool {
+	first := ""
+	for _, r := range p.actors {
+		code := c.Doc.Actor(r).Code
+		if len(code) < 3 || sectorOf(code) == code {
+			continue
+		}
+		if first == "" {
+			first = code[:3]
+		}
+		if code[:3] != first {
+			return true
+		}
+	}
+	return false
 }
 
 // complete gives an act the side that it lacks from an act of its type whose word
