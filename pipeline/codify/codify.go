@@ -54,7 +54,7 @@ type act struct {
 	codebook.Act
 	source, target party
 	modality       string
-	precedence     string // the rule that made it another act than its entry's
+	precedence     []rapporteur.Crossing // the rules that made it another act than its entry's
 	confidence     float64
 }
 

@@ -29,7 +29,7 @@ func (c *coder) cross(a *act, when string) bool {
 	if !ok {
 		return false
 	}
-	a.precedence = when + " " + a.Type + ": " + becomes.Type
+	a.precedence = append(a.precedence, rapporteur.Crossing{When: when, From: a.Type, To: becomes.Type})
 	a.Act, a.modality = becomes, rapporteur.Actual
 	if a.recip && len(a.source.actors) > 1 {
 		a.source, a.target = split(a.source)
