@@ -12,6 +12,7 @@ import (
 // rejection, a concession to come a declared one, and violence announced by its
 // doer a threat; there the time is used up in the type.
 func (c *coder) settle(a *act, j *judgement) {
+	c.end(a, j)
 	a.modality = j.modality()
 	if (c.announced(a, j) || c.ultimatum(a, j)) && c.cross(a, codebook.Threatened) || j.hypothetical || !j.future {
 		return
@@ -23,18 +24,38 @@ func (c *coder) settle(a *act, j *judgement) {
 	}
 }
 
+// end turns the act round that its words say was ended. What has no act for its end
+// did not go on: a verb is then negated.
+func (c *coder) end(a *act, j *judgement) {
+	p := c.ends[a.token]
+	to, ok := c.turned(a.match)
+	switch {
+	case ok && j.hypothetical && a.entry.Kind == "NOUN" && (j.weak || !c.hasActor(c.understood(p.verb, 6))):
+		*j = judgement{} // its end is only wanted, so it goes on
+	case ok:
+		a.phased = p.word
+		c.become(a, p.when, to)
+	case p.when != "" && a.entry.Kind == "VERB":
+		j.negated = !j.negated
+	}
+}
+
 // cross lets the act become another one, and reports whether it did.
 func (c *coder) cross(a *act, when string) bool {
 	becomes, ok := c.lexicon.Book.Cross(when, a.Act)
-	if !ok {
-		return false
+	if ok {
+		c.become(a, when, becomes)
+		a.modality = rapporteur.Actual
 	}
+	return ok
+}
+
+func (c *coder) become(a *act, when string, becomes codebook.Act) {
 	a.precedence = append(a.precedence, rapporteur.Crossing{When: when, From: a.Type, To: becomes.Type})
-	a.Act, a.modality = becomes, rapporteur.Actual
+	a.Act = becomes
 	if a.recip && len(a.source.actors) > 1 {
 		a.source, a.target = split(a.source)
 	}
-	return true
 }
 
 // modality is the word for the judgement.
