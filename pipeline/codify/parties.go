@@ -69,6 +69,9 @@ func (c *coder) nominal(m *match) (source, target party) {
 		source = subject
 	default:
 		source = c.first(m, m.entry.From, party{})
+		if by := c.announcer(m); c.ends[m.token].turns && !by.empty() {
+			source = by // who announces the end
+		}
 	}
 	if target.empty() {
 		target = c.first(m, m.entry.To, source)
