@@ -44,6 +44,8 @@ type coder struct {
 	mentions *mentions
 	matches  []*match         // by token, nil where no entry matches
 	consumed map[Ref][]*match // by carrying word: the matches that its own took the words of
+	ends     map[Ref]phase    // by carrying word: the end of its act (phase.go)
+	instead  map[Ref]*match   // by carrying word: the match that its own was preferred to (phase.go)
 	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
 	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
 }
@@ -54,7 +56,8 @@ type act struct {
 	codebook.Act
 	source, target party
 	modality       string
-	precedence     string // the rule that made it another act than its entry's
+	precedence     []rapporteur.Crossing // the rules that made it another act than its entry's
+	phased         Ref                   // the word that says that it was ended, zero if none
 	confidence     float64
 }
 
@@ -73,12 +76,14 @@ type party struct {
 func (p party) empty() bool { return len(p.actors) == 0 }
 
 func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.World) *coder {
-	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}}
+	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}}
 	c.matches = make([]*match, len(doc.Tokens)+1)
 	for i := range doc.Tokens {
 		c.matches[i+1] = c.match(Ref(i + 1))
 	}
+	c.findEnds()
 	c.dropConsumed()
+	c.readEnds()
 	c.duties = c.obligations()
 	return c
 }
@@ -111,8 +116,12 @@ func (c *coder) acts(m *match) []*act {
 	}
 	c.dismiss(m, why)
 	var out []*act
-	for _, lost := range c.consumed[m.token] {
-		if lost.entry.Type != m.entry.Type || c.verbal(lost.entry.Type) {
+	lost := c.consumed[m.token]
+	if other := c.instead[m.token]; other != nil {
+		lost = append(lost, other)
+	}
+	for _, lost := range lost {
+		if !c.servesFor(lost, m) {
 			continue
 		}
 		if a, why := c.act(lost); why == "" {
@@ -120,6 +129,13 @@ func (c *coder) acts(m *match) []*act {
 		}
 	}
 	return out
+}
+
+// servesFor reports whether a match whose words another took, or that the other was
+// preferred to, may tell the act that the other cannot.
+func (c *coder) servesFor(lost, m *match) bool {
+	_, ended := c.turned(lost)
+	return c.instead[m.token] == lost || ended && !m.entry.None || lost.entry.Type == m.entry.Type && !c.verbal(lost.entry.Type)
 }
 
 // broader is the act that a less specific entry of the same type and word tells
@@ -452,6 +468,9 @@ func (a *act) matched() []rapporteur.Match {
 	add("trigger", a.token)
 	add("trigger", a.words...)
 	add("condition", a.conditions...)
+	if a.phased != 0 {
+		add("condition", a.phased)
+	}
 	add("source", a.source.heads...)
 	add("target", a.target.heads...)
 	return out

@@ -260,7 +260,7 @@ func (c *coder) underVerb(r, head Ref, j *judgement) Ref {
 	case c.ordered(head):
 		j.dropped = true
 		return 0
-	case g.Has("implicative", lemma):
+	case g.Has("implicative", lemma), c.ends[r].word == head:
 	case g.Has("negating", lemma):
 		j.negated = !j.negated
 	case g.Has("future", lemma):
