@@ -11,8 +11,8 @@ import (
 )
 
 // TestSyntaxFrom: the syntax alone is that of the whole pipeline, whose later
-// stages only rename relations (parse.Conventions), and trees that are there stay
-// as they are.
+// stages only rename relations and features (parse.Conventions), and trees that
+// are there stay as they are.
 func TestSyntaxFrom(t *testing.T) {
 	langs, facts := load(t)
 	articles(t, langs, func(lang *language.Language, name, text string) {
@@ -34,11 +34,11 @@ func TestSyntaxFrom(t *testing.T) {
 	})
 }
 
-// unnamed are the tokens without their relations.
+// unnamed are the tokens without their relations and features.
 func unnamed(tokens []rapporteur.Token) []rapporteur.Token {
 	out := slices.Clone(tokens)
 	for i := range out {
-		out[i].Relation = ""
+		out[i].Relation, out[i].Features = "", ""
 	}
 	return out
 }
