@@ -112,7 +112,7 @@ func (c *coder) acts(m *match) []*act {
 	c.dismiss(m, why)
 	var out []*act
 	for _, lost := range c.consumed[m.token] {
-		if lost.entry.Type != m.entry.Type || c.verbal(lost.entry.Type) {
+		if lost.entry.Type != m.entry.Type || c.spoken(lost.entry.Type) {
 			continue
 		}
 		if a, why := c.act(lost); why == "" {
@@ -183,6 +183,9 @@ func (c *coder) act(m *match) (a *act, why string) {
 func (c *coder) complete(a *act) {
 	if a.source.empty() && a.target.empty() {
 		return // the noun tells the act better
+	}
+	if a.target.empty() {
+		a.target = c.contentTarget(a)
 	}
 	for _, lost := range c.consumed[a.token] {
 		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {

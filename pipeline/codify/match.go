@@ -222,6 +222,10 @@ func orders(plover string) bool {
 	return false
 }
 
+// spoken reports whether acts of the type are done by what is said; who meets does
+// more than speak.
+func (c *coder) spoken(plover string) bool { return c.verbal(plover) && plover != "CONSULT" }
+
 // verbal reports whether acts of the type are done by saying so.
 func (c *coder) verbal(plover string) bool {
 	t, _ := c.lexicon.Book.Type(plover)

@@ -30,6 +30,9 @@ func (c *coder) parties(m *match) (source, target party) {
 	if target.empty() && !source.empty() && c.wantsTarget(m) {
 		target = c.reach(m, source)
 	}
+	if target.empty() && !source.empty() {
+		target = c.contacted(m, source)
+	}
 	source.actors = slices.DeleteFunc(slices.Clone(source.actors), c.isPlace)
 	m.recip = m.entry.Recip || c.mutual(m.token) || c.each(m, source, target)
 	if m.recip {
@@ -168,7 +171,7 @@ func (c *coder) first(m *match, slots []language.Slot, other party) party {
 
 // inSlot reads one slot.
 func (c *coder) inSlot(m *match, slot language.Slot, other party) party {
-	fillers := c.fillers(m, slot.Name)
+	fillers := c.others(m, c.fillers(m, slot.Name), other)
 	if slot.Name == language.SlotAdjective {
 		return c.nationalities(fillers, other)
 	}
@@ -181,6 +184,9 @@ func (c *coder) inSlot(m *match, slot language.Slot, other party) party {
 			continue
 		}
 		if slot.Inside {
+			if m.entry.Recip && c.several(other) {
+				continue // "the two capitals agreed to exchange ambassadors"
+			}
 			p.actors = without(c.inside(filler, 4), other.actors)
 		} else if c.reaches(m.entry, slot) && !c.hasActor(filler) {
 			p.actors = without(c.belongings(filler), other.actors)
@@ -204,6 +210,7 @@ func (c *coder) reaches(entry *language.Entry, slot language.Slot) bool {
 func (c *coder) partyOf(heads []Ref, slot string) party {
 	p := party{slot: slot}
 	for _, head := range heads {
+		head = c.meant(head)
 		found := false
 		for _, r := range c.Conjuncts(head) {
 			for _, actor := range c.actors(r) {
@@ -226,7 +233,7 @@ func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 	if mention := c.mentions.at(r); mention != nil {
 		return mention.Actors
 	}
-	if c.Tag(r, "PRON", "DET") && (c.Has(r, "Person=1") || c.Has(r, "Person[psor]=1")) {
+	if c.Tag(r, "PRON", "DET") && (c.Has(r, "Person=1") || c.Has(r, "Person[psor]=1")) || c.theySay(r) {
 		return c.speaking(r)
 	}
 	for _, k := range c.All(r, "appos", "flat", "nmod") {
@@ -252,6 +259,38 @@ func (c *coder) speaking(r Ref) []rapporteur.ActorRef {
 		return s.Speaker
 	}
 	return nil
+}
+
+// meant is the object of the clause above that the pronoun r stands for, where r is
+// the object of an infinitive of purpose: nobody acts on himself there without a
+// reflexive ("called Y to congratulate him"). Any other word is meant itself.
+func (c *coder) meant(r Ref) Ref {
+	if !c.Tag(r, "PRON") || !c.Is(r, "obj", "iobj") || !c.Has(r, "Person=3") || c.Has(r, "Reflex=Yes") {
+		return r
+	}
+	clause := c.Head(r)
+	verb := c.Governor(clause)
+	if !c.Is(clause, "advcl", "xcomp") || !c.infinitival(clause) || !c.Tag(verb, "VERB") {
+		return r
+	}
+	for _, k := range c.All(verb, "obj", "iobj", "obl") {
+		if k != r && !c.Tag(k, "PRON") && c.hasActor(k) && (c.Is(k, "obj", "iobj") || c.lexicon.Has("dative", c.Marker(k)) || c.lexicon.Has("personal", c.Marker(k))) && sharesNumber(c, r, k) {
+			return k
+		}
+	}
+	return r
+}
+
+// sharesNumber reports whether nothing in their features keeps two words from
+// standing for the same.
+func sharesNumber(c *coder, a, b Ref) bool {
+	return c.Has(a, "Number=Plur") == c.Has(b, "Number=Plur")
+}
+
+// theySay reports whether r is a "they" that nobody stands behind, as the subject of
+// what is said: the speaker's own side ("the union said they will not …").
+func (c *coder) theySay(r Ref) bool {
+	return c.Tag(r, "PRON") && c.Is(r, "nsubj") && c.Has(r, "Person=3") && c.Has(r, "Number=Plur")
 }
 
 func (c *coder) hasActor(r Ref) bool { return len(c.actors(r)) > 0 }

@@ -1,6 +1,8 @@
 package codify
 
 import (
+	"slices"
+
 	"rapporteur/language"
 )
 
@@ -211,6 +213,25 @@ func (c *coder) indirect(m *match) []Ref {
 		if c.lexicon.Has("dative", p.Marker) && !contains(out, p.Head) {
 			out = append(out, c.relative(p.Head))
 		}
+	}
+	return out
+}
+
+// others are the fillers of a slot without those that the entry itself names where
+// these are no side of the act: what is moved, the prisoners that two exchange, the
+// "dictator" that somebody is called.
+func (c *coder) others(m *match, fillers []Ref, other party) []Ref {
+	if m.entry.Type != "MOBILIZE" && len(fillers) < 2 && !(m.entry.Recip && len(other.actors) > 1) {
+		return fillers
+	}
+	out := slices.Clone(fillers)
+	for _, k := range m.entry.Conditions {
+		if !k.Absent && len(k.Words) > 0 {
+			out = slices.DeleteFunc(out, func(r Ref) bool { return r == c.fulfils(m, k) })
+		}
+	}
+	if len(out) == 0 && m.entry.Type != "MOBILIZE" && !m.entry.Recip {
+		return fillers
 	}
 	return out
 }
