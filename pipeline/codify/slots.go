@@ -59,6 +59,8 @@ func (c *coder) clauseSubjects(r Ref) []Ref {
 	for _, clause := range c.All(r, "ccomp", "csubj") {
 		if s := c.Subject(clause); s != 0 {
 			out = append(out, s)
+		} else if s := c.Child(clause, "compound", "nmod:desc"); s != 0 && c.Tag(clause, "NOUN") && c.Child(clause, "mark") != 0 {
+			out = append(out, s) // a verb read as a noun: "demand that the minister resign"
 		}
 	}
 	return out
