@@ -246,7 +246,7 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoActor
 	case a.entry.NeedFrom && a.source.empty(), a.source.empty() && !c.agentless(a.match):
 		return rapporteur.NoSource
-	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
+	case (a.entry.NeedTo && c.alone(a) && !c.sufficient(a) || c.recipientMissing(a)) && !c.onesided(a):
 		return rapporteur.NoTarget
 	case c.private(a), c.petty(a), c.staged(a):
 		return rapporteur.NotPolitical
