@@ -106,6 +106,9 @@ func (c *coder) acts(m *match) []*act {
 			a, why = broader, ""
 		}
 	}
+	if why == "" && c.retold(a) {
+		why = rapporteur.PartOfOther
+	}
 	if why == "" {
 		return a.withSecond()
 	}
@@ -122,6 +125,20 @@ func (c *coder) acts(m *match) []*act {
 	return out
 }
 
+// retold reports whether the act is an agreement that its doers are told to sign or
+// ratify: that is one act.
+func (c *coder) retold(a *act) bool {
+	if a.entry.Kind != "NOUN" || a.Type != "AGREE" {
+		return false
+	}
+	m := c.matches[c.Head(c.FirstConjunct(a.token))]
+	if m == nil || m.entry.Type != "SUPPORT" || !contains(m.conditions, a.token) {
+		return false
+	}
+	source, target := c.parties(m)
+	return len(without(a.source.actors, both(source, target).actors)) == 0
+}
+
 // broader is the act that a less specific entry of the same type and word tells
 // where the best one lacks actors: it may look for them elsewhere. Nil if none does.
 func (c *coder) broader(m *match, why string) *act {
@@ -129,7 +146,7 @@ func (c *coder) broader(m *match, why string) *act {
 		return nil
 	}
 	past := false
-	for _, entry := range c.lexicon.Entries(c.Token(m.token).Tag, c.Lemma(m.token)) {
+	for _, entry := range c.lexicon.Entries(c.carries(m.token)) {
 		if entry == m.entry {
 			past = true
 			continue

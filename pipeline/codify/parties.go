@@ -22,6 +22,9 @@ func (c *coder) parties(m *match) (source, target party) {
 	if source.empty() {
 		source = c.looseSubject(m)
 	}
+	if source.empty() {
+		source = c.body(m)
+	}
 	if source.empty() && c.passive(m) && c.moves(m.entry) {
 		source = c.partyOf(c.object(m), language.SlotObject)
 		target = c.first(m, m.entry.To, source)

@@ -211,6 +211,9 @@ func (c *coder) indirect(m *match) []Ref {
 			out = append(out, c.relative(k))
 		}
 	}
+	if k := c.shifted(m.token); k != 0 {
+		out = append(out, k)
+	}
 	for _, p := range c.Phrases(m.token) {
 		if c.lexicon.Has("dative", p.Marker) && !contains(out, p.Head) {
 			out = append(out, c.relative(p.Head))
@@ -236,6 +239,22 @@ func (c *coder) others(m *match, fillers []Ref, other party) []Ref {
 		return fillers
 	}
 	return out
+}
+
+// shifted is the indirect object right behind the verb r that the tree makes a part of
+// the object: a name and then a number is no noun phrase ("gave Y 200 million").
+func (c *coder) shifted(r Ref) Ref {
+	o := c.Child(r, "obj")
+	if first, _ := c.Range(o); o < r || first != c.afterAdverbs(r) {
+		return 0
+	}
+	for k := range o - r {
+		name := r + 1 + k
+		if m := c.mentions.heads[name]; m != nil && c.Tag(name, "PROPN") && c.Under(name, o) && name < o && c.Tag(m.End, "NUM", "SYM", "DET") && !c.Is(m.End, "flat") {
+			return name
+		}
+	}
+	return 0
 }
 
 // some is a list of r, empty for zero.
