@@ -52,12 +52,6 @@ func (c *coder) compatriot(r rapporteur.ActorRef) bool {
 	return len(c.Doc.Actor(r).Code) == 3 && c.mentions.compatriots[r]
 }
 
-// unknown reports whether nothing is known of the actor but a name or description.
-func (c *coder) unknown(r rapporteur.ActorRef) bool {
-	actor := c.Doc.Actor(r)
-	return actor.Code == "" && !actor.Known && actor.Kind != rapporteur.Place && actor.Kind != rapporteur.ArmedGroup && !c.calledLikeOne(r)
-}
-
 // sectorOf is the primary sector of an actor code: what follows the country or
 // kind of organisation, or a bare sector; "" for a country alone.
 func sectorOf(code string) string {
@@ -111,7 +105,8 @@ func (c *coder) abroad(a *act) bool {
 
 // petty reports whether the act is the daily work of police and courts: they, or
 // nobody named, deal with an unnamed private person of no other country, or with
-// nobody.
+// nobody. Where the sentence tells a private crime they may be several, and of another
+// country than is told of the police.
 func (c *coder) petty(a *act) bool {
 	for _, r := range a.source.actors {
 		if sector := sectorOf(c.Doc.Actor(r).Code); sector != "COP" && sector != "JUD" {
@@ -124,9 +119,12 @@ func (c *coder) petty(a *act) bool {
 	if a.target.empty() {
 		return (c.lawful(a) || a.Type == "ACCUSE") && !a.source.empty()
 	}
+	s := c.sentenceOf(a.token)
+	crime := s != nil && c.about(s, "crime") >= enough
 	return !slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool {
 		actor := c.Doc.Actor(r)
-		return actor.Kind != rapporteur.Person || c.mentions.named[r] || !c.isPrivate(r) || c.foreign(actor, a.source.actors)
+		foreign := c.foreign(actor, a.source.actors) && (!crime || slices.ContainsFunc(a.source.actors, c.national))
+		return c.mentions.named[r] || !c.isPrivate(r) || !crime && actor.Kind != rapporteur.Person || foreign
 	})
 }
 
@@ -139,9 +137,15 @@ func (c *coder) lawful(a *act) bool {
 	return slices.Contains(a.entry.Contexts, "legal") || slices.Contains(a.entry.Contexts, "crime")
 }
 
+// national reports whether an actor's country is told.
+func (c *coder) national(r rapporteur.ActorRef) bool {
+	code := c.Doc.Actor(r).Code
+	return len(code) >= 3 && sectorOf(code) != code
+}
+
 // foreign reports whether an actor's country is told and none of the others has it.
 func (c *coder) foreign(actor *rapporteur.Actor, others []rapporteur.ActorRef) bool {
-	if sectorOf(actor.Code) == actor.Code || len(actor.Code) < 3 {
+	if len(actor.Code) < 3 || sectorOf(actor.Code) == actor.Code {
 		return false
 	}
 	return !slices.ContainsFunc(others, func(r rapporteur.ActorRef) bool {
