@@ -91,7 +91,7 @@ func reads(entry *language.Entry, preposition string) bool {
 // the words of the entry, its light verb.
 func (c *coder) carriers(m *match) []Ref {
 	out := append([]Ref{m.token}, m.words...)
-	if m.entry.Kind == "VERB" {
+	if m.entry.Kind != "NOUN" {
 		for _, r := range m.conditions {
 			if c.Is(c.FirstConjunct(r), "obj", "obl", "xcomp") && c.Tag(r, "NOUN") {
 				out = append(append(out, r), c.All(r, "appos")...)
