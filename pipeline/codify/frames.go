@@ -7,12 +7,13 @@ import (
 	"rapporteur/language"
 )
 
-// staged reports whether the sentence is about a game, a story, nature or trade:
+// staged reports whether the sentence is about a game, a story, nature, trade or
+// private life:
 // there nothing political is done between countries that play, people who are made
 // up, beasts and storms, firms and their markets.
 func (c *coder) staged(a *act) bool {
 	s := c.sentenceOf(a.token)
-	return s != nil && (c.game(a, s) || c.fiction(a, s) || c.natural(a) || c.trade(a, s) || c.fixture(a))
+	return s != nil && (c.game(a, s) || c.fiction(a, s) || c.natural(a) || c.trade(a, s) || c.fixture(a) || c.homely(a) || c.mugging(a))
 }
 
 func (c *coder) sentenceOf(r Ref) *rapporteur.Sentence {
@@ -38,9 +39,38 @@ func (c *coder) official(r rapporteur.ActorRef) bool {
 }
 
 // game reports whether the sentence speaks of sport and nobody takes part but
-// countries, places, peoples and whoever is called by no office.
+// countries, places, peoples and whoever is called by no office. Where a trainer or
+// player does, so may officials and judges without a name.
 func (c *coder) game(a *act, s *rapporteur.Sentence) bool {
+	if c.allHeaded(a.source, "sport") {
+		return !a.anybody(func(r rapporteur.ActorRef) bool { return c.official(r) && c.mentions.named[r] })
+	}
 	return !a.anybody(c.official) && (c.scored(s) || c.about(s, "sport") >= enough)
+}
+
+// allHeaded reports whether a side is of people without names who are called by
+// words of the class.
+func (c *coder) allHeaded(p party, class string) bool {
+	if p.empty() || slices.ContainsFunc(p.actors, func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.Doc.Actor(r).Code != "" }) {
+		return false
+	}
+	return len(p.heads) > 0 && !slices.ContainsFunc(p.heads, func(r Ref) bool { return !c.lexicon.Has(class, c.Lemma(r)) })
+}
+
+// homely reports whether neighbours, guests, a choir do it, and to nobody public. What
+// they protest against need not be told.
+func (c *coder) homely(a *act) bool {
+	return a.Type != "PROTEST" && c.allHeaded(a.source, "private life") && !slices.ContainsFunc(a.target.actors, c.official)
+}
+
+// mugging reports whether one man without a name does something violent to another.
+func (c *coder) mugging(a *act) bool {
+	single := func(r rapporteur.ActorRef, sectors ...string) bool {
+		actor := c.Doc.Actor(r)
+		return actor.Kind == rapporteur.Person && !c.mentions.named[r] && slices.Contains(sectors, actor.Code)
+	}
+	one := func(p party, sectors ...string) bool { return len(p.actors) == 1 && single(p.actors[0], sectors...) }
+	return one(a.source, "UAF", "CRM", "REB", "CVL") && one(a.target, "CVL")
 }
 
 // fiction reports whether a story is the subject of the sentence, or what it
@@ -53,6 +83,9 @@ func (c *coder) fiction(a *act, s *rapporteur.Sentence) bool {
 		return false
 	}
 	for r := s.First; r < s.End; r++ {
+		if c.inClass(r, s.End, "unreal") != "" {
+			return true
+		}
 		if word := c.inClass(r, s.End, "fiction"); word != "" && (c.Is(r, "nsubj") || c.Is(r, "obl") && c.lexicon.Has("place", c.Marker(r)) || word != c.Lemma(r)) {
 			return true
 		}

@@ -93,14 +93,25 @@ func (c *coder) allPrivate(p party) bool {
 }
 
 // abroad reports whether private people or bodies do something to no more of a state
-// than its name: they tour it, or take its market by storm.
+// than its name: they tour it, or take its market by storm. Of other acts that is so
+// where the state only stands in the phrases of the act: "threatened the crew of a
+// flight to Cyprus".
 func (c *coder) abroad(a *act) bool {
+	if a.source.empty() || !c.allPrivate(a.source) {
+		return false
+	}
 	t, _ := c.lexicon.Book.Type(a.Type)
-	if a.source.empty() || t.Quad != codebook.MaterialConflict && a.Type != "CONSULT" {
+	if t.Quad != codebook.MaterialConflict && a.Type != "CONSULT" && (t.Quad == codebook.VerbalConflict && a.Type != "THREATEN" && a.Type != "REQUEST" || c.direct(a.target)) {
 		return false
 	}
 	official := func(r rapporteur.ActorRef) bool { return c.public(r) && c.Doc.Actor(r).Kind != rapporteur.Country }
-	return c.allPrivate(a.source) && !slices.ContainsFunc(a.target.actors, official)
+	return !slices.ContainsFunc(a.target.actors, official)
+}
+
+// direct reports whether the phrases read for a side are the actors themselves:
+// no place that stands in them or behind them.
+func (c *coder) direct(p party) bool {
+	return p.slot != "reach" && !c.lexicon.Has("place", p.slot) && !slices.ContainsFunc(p.heads, func(r Ref) bool { return !c.hasActor(r) })
 }
 
 // petty reports whether the act is the daily work of police and courts: they, or
