@@ -7,13 +7,13 @@ import (
 	"rapporteur/language"
 )
 
-// staged reports whether the sentence is about a game, a story, nature, trade or
-// private life:
+// staged reports whether the sentence is about a game, a story, art, nature, trade,
+// private crime or private life:
 // there nothing political is done between countries that play, people who are made
 // up, beasts and storms, firms and their markets.
 func (c *coder) staged(a *act) bool {
 	s := c.sentenceOf(a.token)
-	return s != nil && (c.game(a, s) || c.fiction(a, s) || c.natural(a) || c.trade(a, s) || c.fixture(a) || c.homely(a) || c.mugging(a))
+	return s != nil && (c.game(a, s) || c.fiction(a, s) || c.natural(a) || c.trade(a, s) || c.fixture(a) || c.homely(a) || c.mugging(a) || c.offence(a, s) || c.artistic(a, s))
 }
 
 func (c *coder) sentenceOf(r Ref) *rapporteur.Sentence {
@@ -61,6 +61,47 @@ func (c *coder) allHeaded(p party, class string) bool {
 // they protest against need not be told.
 func (c *coder) homely(a *act) bool {
 	return a.Type != "PROTEST" && c.allHeaded(a.source, "private life") && !slices.ContainsFunc(a.target.actors, c.official)
+}
+
+// artistic reports whether the sentence speaks of art and nobody public acts.
+func (c *coder) artistic(a *act, s *rapporteur.Sentence) bool {
+	known := func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.Doc.Actor(r).Known }
+	return !a.source.empty() && a.Type != "PROTEST" && !a.anybody(c.official) && !slices.ContainsFunc(a.source.actors, known) && c.about(s, "arts") >= enough
+}
+
+// offence reports whether the sentence tells a private crime, and of nobody but who
+// did it, who suffered it, and police and courts, who deal with no foreigner.
+func (c *coder) offence(a *act, s *rapporteur.Sentence) bool {
+	if a.Type == "PROTEST" || a.Type == "MOBILIZE" || c.about(s, "crime") < enough {
+		return false
+	}
+	national := slices.ContainsFunc(a.source.actors, c.national)
+	outside := func(r rapporteur.ActorRef) bool {
+		actor := c.Doc.Actor(r)
+		switch {
+		case actor.Kind == rapporteur.Country, actor.Kind == rapporteur.Place:
+			return c.direct(a.target)
+		case c.mentions.named[r], national && c.foreign(actor, a.source.actors):
+			return true
+		}
+		return !c.isPrivate(r) && sectorOf(actor.Code) != "CRM"
+	}
+	return !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !c.ordinary(a, r) }) && !slices.ContainsFunc(a.target.actors, outside)
+}
+
+// ordinary reports whether the doer of what happens in a private crime has no name
+// and is private, a criminal, of a court or the police: the officers who arrest.
+func (c *coder) ordinary(a *act, r rapporteur.ActorRef) bool {
+	if c.mentions.named[r] {
+		return false
+	}
+	switch code := c.Doc.Actor(r).Code; sectorOf(code) {
+	case "COP", "JUD", "UAF", "CRM":
+		return true
+	case "MIL":
+		return code == "MIL" && c.lawful(a)
+	}
+	return c.isPrivate(r)
 }
 
 // mugging reports whether one man without a name does something violent to another.
@@ -118,7 +159,11 @@ func (c *coder) force(r Ref) bool {
 // may take part only as a market, or by the nationality of those who do.
 func (c *coder) trade(a *act, s *rapporteur.Sentence) bool {
 	state := func(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Kind == rapporteur.Country }
-	return a.Type != "PROTEST" && !a.anybody(c.official) && !slices.ContainsFunc(a.source.actors, state) &&
+	firm := func(r rapporteur.ActorRef) bool { return sectorOf(c.Doc.Actor(r).Code) == "BUS" }
+	if a.Type == "PROTEST" && !slices.ContainsFunc(a.source.actors, firm) {
+		return false
+	}
+	return !a.anybody(c.official) && (!slices.ContainsFunc(a.source.actors, state) || !c.direct(a.source)) &&
 		(!a.source.empty() || !a.anybody(state)) && c.about(s, "commerce") >= enough
 }
 

@@ -93,19 +93,25 @@ func (c *coder) allPrivate(p party) bool {
 }
 
 // abroad reports whether private people or bodies do something to no more of a state
-// than its name: they tour it, or take its market by storm. Of other acts that is so
-// where the state only stands in the phrases of the act: "threatened the crew of a
-// flight to Cyprus".
+// than its name: they tour it, or take its market by storm.
 func (c *coder) abroad(a *act) bool {
-	if a.source.empty() || !c.allPrivate(a.source) {
-		return false
-	}
-	t, _ := c.lexicon.Book.Type(a.Type)
-	if t.Quad != codebook.MaterialConflict && a.Type != "CONSULT" && (t.Quad == codebook.VerbalConflict && a.Type != "THREATEN" && a.Type != "REQUEST" || c.direct(a.target)) {
-		return false
-	}
 	official := func(r rapporteur.ActorRef) bool { return c.public(r) && c.Doc.Actor(r).Kind != rapporteur.Country }
-	return !slices.ContainsFunc(a.target.actors, official)
+	return !a.source.empty() && c.allPrivate(a.source) && c.passing(a) && !slices.ContainsFunc(a.target.actors, official)
+}
+
+// passing reports whether a state that the act is told to be done to may be no more
+// than where, or whose, that is: harm and visits, and what else is told of something
+// in the act's phrases ("threatened the crew of a flight to Cyprus"). Who blames or
+// rejects means the state.
+func (c *coder) passing(a *act) bool {
+	t, _ := c.lexicon.Book.Type(a.Type)
+	switch {
+	case t.Quad == codebook.MaterialConflict, a.Type == "CONSULT":
+		return true
+	case t.Quad == codebook.VerbalConflict && a.Type != "THREATEN" && a.Type != "REQUEST":
+		return false
+	}
+	return !c.direct(a.target)
 }
 
 // direct reports whether the phrases read for a side are the actors themselves:
@@ -116,8 +122,7 @@ func (c *coder) direct(p party) bool {
 
 // petty reports whether the act is the daily work of police and courts: they, or
 // nobody named, deal with an unnamed private person of no other country, or with
-// nobody. Where the sentence tells a private crime they may be several, and of another
-// country than is told of the police.
+// nobody.
 func (c *coder) petty(a *act) bool {
 	for _, r := range a.source.actors {
 		if sector := sectorOf(c.Doc.Actor(r).Code); sector != "COP" && sector != "JUD" {
@@ -130,12 +135,9 @@ func (c *coder) petty(a *act) bool {
 	if a.target.empty() {
 		return (c.lawful(a) || a.Type == "ACCUSE") && !a.source.empty()
 	}
-	s := c.sentenceOf(a.token)
-	crime := s != nil && c.about(s, "crime") >= enough
 	return !slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool {
 		actor := c.Doc.Actor(r)
-		foreign := c.foreign(actor, a.source.actors) && (!crime || slices.ContainsFunc(a.source.actors, c.national))
-		return c.mentions.named[r] || !c.isPrivate(r) || !crime && actor.Kind != rapporteur.Person || foreign
+		return actor.Kind != rapporteur.Person || c.mentions.named[r] || !c.isPrivate(r) || c.foreign(actor, a.source.actors)
 	})
 }
 
