@@ -114,7 +114,7 @@ func (c *coder) judgeForms(r Ref, j *judgement) {
 			j.hypothetical = true
 		}
 	}
-	if c.purpose(r) || c.duties[r] != nil {
+	if c.purpose(r) && c.contact(r) == 0 || c.duties[r] != nil {
 		j.dropped = true
 	}
 }
@@ -213,6 +213,8 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 		return c.climbConjunct(r, j)
 	case c.Is(r, "acl:relcl"), head == 0:
 		return 0
+	case c.contact(r) != 0:
+		return c.predicate(c.contact(r))
 	case c.controlled(r):
 		return c.underVerb(r, c.Head(head), j)
 	case c.Is(r, "acl") && c.infinitival(r):
@@ -260,7 +262,7 @@ func (c *coder) underVerb(r, head Ref, j *judgement) Ref {
 	case c.ordered(head):
 		j.dropped = true
 		return 0
-	case g.Has("implicative", lemma):
+	case g.Has("implicative", lemma), c.ends[r].word == head:
 	case g.Has("negating", lemma):
 		j.negated = !j.negated
 	case g.Has("future", lemma):
