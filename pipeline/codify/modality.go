@@ -308,7 +308,8 @@ func (c *coder) underThat(r, head Ref, j *judgement) {
 
 // underNoun judges the infinitive of a noun ("la menace de bombarder").
 func (c *coder) underNoun(noun Ref, j *judgement) Ref {
-	if c.ordered(noun) {
+	l := c.lightVerb(noun)
+	if c.ordered(noun) || l.verb != 0 && c.ordered(l.verb) {
 		j.dropped = true
 		return 0
 	}
@@ -317,7 +318,7 @@ func (c *coder) underNoun(noun Ref, j *judgement) Ref {
 		return 0
 	}
 	j.hypothetical = true
-	if l := c.lightVerb(noun); l.verb != 0 && c.negated(l.verb) {
+	if l.verb != 0 && c.negated(l.verb) {
 		j.negated = !j.negated
 	}
 	return 0
