@@ -24,6 +24,7 @@ var grammarClasses = []string{
 	"reciprocal",   // words that make subjects act on each other: each other, mutuellement
 	// auxiliaries, and reflexive forms, of a passive that the trees do not mark
 	"passive auxiliaries", "passive reflexives",
+	"participle pasts", // forms of the past that are also the participle, or their endings: sent, -ed
 }
 
 // Has reports whether the lemma belongs to the class.

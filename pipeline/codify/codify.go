@@ -111,6 +111,9 @@ func (c *coder) acts(m *match) []*act {
 			a, why = broader, ""
 		}
 	}
+	if why == "" && c.retold(a) {
+		why = rapporteur.PartOfOther
+	}
 	if why == "" {
 		return a.withSecond()
 	}
@@ -135,7 +138,21 @@ func (c *coder) acts(m *match) []*act {
 // preferred to, may tell the act that the other cannot.
 func (c *coder) servesFor(lost, m *match) bool {
 	_, ended := c.turned(lost)
-	return c.instead[m.token] == lost || ended && !m.entry.None || lost.entry.Type == m.entry.Type && !c.verbal(lost.entry.Type)
+	return c.instead[m.token] == lost || ended && !m.entry.None || lost.entry.Type == m.entry.Type && !c.spoken(lost.entry.Type)
+}
+
+// retold reports whether the act is an agreement that its doers are told to sign or
+// ratify: that is one act.
+func (c *coder) retold(a *act) bool {
+	if a.entry.Kind != "NOUN" || a.Type != "AGREE" {
+		return false
+	}
+	m := c.matches[c.Head(c.FirstConjunct(a.token))]
+	if m == nil || m.entry.Type != "SUPPORT" || !contains(m.conditions, a.token) {
+		return false
+	}
+	source, target := c.parties(m)
+	return len(without(a.source.actors, both(source, target).actors)) == 0
 }
 
 // broader is the act that a less specific entry of the same type and word tells
@@ -145,7 +162,7 @@ func (c *coder) broader(m *match, why string) *act {
 		return nil
 	}
 	past := false
-	for _, entry := range c.lexicon.Entries(c.Token(m.token).Tag, c.Lemma(m.token)) {
+	for _, entry := range c.lexicon.Entries(c.carries(m.token)) {
 		if entry == m.entry {
 			past = true
 			continue
@@ -229,6 +246,9 @@ func (c *coder) complete(a *act) {
 	if a.source.empty() && a.target.empty() {
 		return // the noun tells the act better
 	}
+	if a.target.empty() {
+		a.target = c.contentTarget(a)
+	}
 	for _, lost := range c.consumed[a.token] {
 		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {
 			continue
@@ -288,7 +308,7 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoActor
 	case a.entry.NeedFrom && a.source.empty(), a.source.empty() && !c.agentless(a.match):
 		return rapporteur.NoSource
-	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
+	case (a.entry.NeedTo && c.alone(a) && !c.sufficient(a) || c.recipientMissing(a)) && !c.onesided(a):
 		return rapporteur.NoTarget
 	case c.private(a), c.petty(a), c.staged(a):
 		return rapporteur.NotPolitical
@@ -301,12 +321,12 @@ func (c *coder) uncodable(a *act) string {
 // sufficient reports whether a doer alone makes an act of an entry that asks for a
 // target: a state or public body speaks of an act, or of what a clause tells, whose
 // doer is nobody ("the Commission condemned the attack"), and PLOVER needs no
-// recipient. What he says of himself ("insists that it does") is no such act.
+// recipient. Of himself nobody asks anything: "insists that it does".
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
 	return !t.Recipient && t.Quad == codebook.VerbalConflict && !a.recip && a.entry.Kind == "VERB" &&
 		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match) &&
-		!sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors)
+		!(a.Type == "REQUEST" && sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors))
 }
 
 // ofActs reports whether what the verb is about is itself an act or a clause.
@@ -383,9 +403,11 @@ func (c *coder) agentless(m *match) bool {
 	return c.passive(m) || undergone(m.entry) || slices.ContainsFunc(c.subject(m), c.mayAct)
 }
 
-// undergone reports whether the subject is the one acted on.
+// undergone reports whether the subject is the one acted on by somebody else ("die of
+// torture", "face charges").
 func undergone(entry *language.Entry) bool {
-	return len(entry.To) > 0 && entry.To[0].Name == language.SlotSubject
+	return len(entry.From) > 0 && entry.From[0].Name != language.SlotNobody &&
+		slices.ContainsFunc(entry.To, func(s language.Slot) bool { return s.Name == language.SlotSubject })
 }
 
 // mayAct reports whether a subject that is no actor can stand for one: a name, a

@@ -114,7 +114,7 @@ func (c *coder) judgeForms(r Ref, j *judgement) {
 			j.hypothetical = true
 		}
 	}
-	if c.purpose(r) || c.duties[r] != nil {
+	if c.purpose(r) && c.contact(r) == 0 || c.duties[r] != nil {
 		j.dropped = true
 	}
 }
@@ -213,6 +213,8 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 		return c.climbConjunct(r, j)
 	case c.Is(r, "acl:relcl"), head == 0:
 		return 0
+	case c.contact(r) != 0:
+		return c.predicate(c.contact(r))
 	case c.controlled(r):
 		return c.underVerb(r, c.Head(head), j)
 	case c.Is(r, "acl") && c.infinitival(r):
@@ -306,7 +308,8 @@ func (c *coder) underThat(r, head Ref, j *judgement) {
 
 // underNoun judges the infinitive of a noun ("la menace de bombarder").
 func (c *coder) underNoun(noun Ref, j *judgement) Ref {
-	if c.ordered(noun) {
+	l := c.lightVerb(noun)
+	if c.ordered(noun) || l.verb != 0 && c.ordered(l.verb) {
 		j.dropped = true
 		return 0
 	}
@@ -315,7 +318,7 @@ func (c *coder) underNoun(noun Ref, j *judgement) Ref {
 		return 0
 	}
 	j.hypothetical = true
-	if l := c.lightVerb(noun); l.verb != 0 && c.negated(l.verb) {
+	if l.verb != 0 && c.negated(l.verb) {
 		j.negated = !j.negated
 	}
 	return 0

@@ -17,6 +17,9 @@ var privateSectors = []string{"AGR", "BUS", "CRM", "CVL", "EDU", "HLH", "JRN", "
 // workers, farmers, believers, civil society.
 var collectives = []string{"AGR", "LAB", "REL", "SOC"}
 
+// outspoken are the private sectors of those whom a state arrests for what they say.
+var outspoken = []string{"JRN"}
+
 // bodies are what stands in the place of the country in the codes of those who act
 // for no state.
 var bodies = []string{"EUR", "IGO", "NGO", "UNO"}
@@ -137,7 +140,8 @@ func (c *coder) petty(a *act) bool {
 	}
 	return !slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool {
 		actor := c.Doc.Actor(r)
-		return actor.Kind != rapporteur.Person || c.mentions.named[r] || !c.isPrivate(r) || c.foreign(actor, a.source.actors)
+		return actor.Kind != rapporteur.Person || c.mentions.named[r] || !c.isPrivate(r) || c.foreign(actor, a.source.actors) ||
+			slices.Contains(outspoken, sectorOf(actor.Code))
 	})
 }
 

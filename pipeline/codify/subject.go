@@ -82,7 +82,9 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return head
 	case c.Is(r, "acl") && c.infinitival(r):
 		return c.owner(head)
-	case c.complement(r) && c.keepsSubject(head), c.Is(r, "xcomp", "ccomp") && c.Has(r, "VerbForm=Inf") && c.keepsSubject(head):
+	case c.complement(r) && !c.keepsSubject(head):
+		return c.relative(c.Child(head, "obj", "iobj", "obl:arg"))
+	case c.complement(r), c.Is(r, "xcomp", "ccomp") && c.Has(r, "VerbForm=Inf") && c.keepsSubject(head):
 		return c.understood(head, depth-1)
 	case head != c.Head(r), c.Is(r, "ccomp", "advcl") && c.Has(r, "VerbForm=Inf"):
 		return c.understood(head, depth-1)
@@ -96,6 +98,9 @@ func (c *coder) understood(r Ref, depth int) Ref {
 func (c *coder) loose(r Ref) Ref {
 	noun := c.Head(r)
 	verb := c.Clause(noun)
+	if at := c.contact(r); at != 0 {
+		return c.predicate(at)
+	}
 	switch {
 	case !c.Is(r, "acl") || !c.Has(r, "VerbForm=Part") || !c.Has(r, "Tense=Pres"),
 		!c.Tag(r-1, "PUNCT"), !c.Tag(verb, "VERB"), c.Under(noun, c.Child(verb, "nsubj")):
