@@ -41,6 +41,7 @@ type Entry struct {
 	Modality         string // what the words themselves say, "" for nothing
 	Weight           float64
 	Also             *codebook.Act // a second act that the same words tell, nil for none
+	Joint            *codebook.Act // the act that it is where doers of several countries do it, nil for the same
 	None             bool          // the words tell no act: Type is ""
 
 	File string // path in the language's folder; of a lexicon of the user's, its own path
