@@ -32,6 +32,7 @@ var eventClasses = []string{
 	"reach",           // prepositions of phrases that an act may reach its target in
 	"undergoing",      // light verbs whose subject is acted on: subir, receive
 	"patients",        // nouns that say so of a subject: victime, cible, target
+	"authors",         // words that say of a subject that it did what stands below: auteur, responsible
 	"announcing",      // verbs by which a doer makes his act known: annoncer
 	"infinitive",      // the word before an infinitive, where it is also one of purpose: to
 	"counting",        // nouns for a number or part of those in the phrase below: dizaine, majority

@@ -403,9 +403,11 @@ func (c *coder) agentless(m *match) bool {
 	return c.passive(m) || undergone(m.entry) || slices.ContainsFunc(c.subject(m), c.mayAct)
 }
 
-// undergone reports whether the subject is the one acted on.
+// undergone reports whether the subject is the one acted on by somebody else ("die of
+// torture", "face charges").
 func undergone(entry *language.Entry) bool {
-	return len(entry.To) > 0 && entry.To[0].Name == language.SlotSubject
+	return len(entry.From) > 0 && entry.From[0].Name != language.SlotNobody &&
+		slices.ContainsFunc(entry.To, func(s language.Slot) bool { return s.Name == language.SlotSubject })
 }
 
 // mayAct reports whether a subject that is no actor can stand for one: a name, a
