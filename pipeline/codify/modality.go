@@ -213,6 +213,8 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 		return c.climbConjunct(r, j)
 	case c.Is(r, "acl:relcl"), head == 0:
 		return 0
+	case c.Is(r, "advcl", "obl") && c.linkedBy("temporal", r):
+		return 0
 	case c.contact(r) != 0:
 		return c.predicate(c.contact(r))
 	case c.controlled(r):
