@@ -19,8 +19,13 @@ var eventClasses = []string{
 	"agent",           // the prepositions of the passive's agent: par, by
 	"place",           // prepositions that tell where
 	"instruments",     // nouns for means, whose owner does what they do: missile, drone
-	"sport",           // nouns that tell that countries are teams: finale, goalkeeper
-	"fiction",         // nouns for stories: film, novel
+	"sport",           // what tells that countries are teams: finale, goalkeeper
+	"sport hints",     // what does so where two stand together: season, club
+	"fiction",         // stories and their parts: film, novel, second act
+	"nature",          // what does harm without meaning to: beasts, diseases, weather, accidents
+	"commerce",        // what tells that companies trade: takeover, supplier
+	"commerce hints",  // what does so where two stand together: market, brand
+	"crime",           // what tells that police and courts deal with private crime: burglar, theft
 	"personal",        // the preposition of an object that is a person: atacar a los soldados
 	"intransitive",    // verbs whose past looks like a passive: être arrivé
 	"partitive",       // a preposition that with its article also makes an object: livrer des chars

@@ -13,10 +13,13 @@ type light struct {
 // attaque"), its subject ("une rencontre a eu lieu"), is under its preposition
 // ("procéder à une attaque"), or it is in a relative clause or participle of
 // the noun ("l'attaque menée par X").
-func (c *coder) lightVerb(r Ref) light {
-	r = c.FirstConjunct(r)
+func (c *coder) lightVerb(token Ref) light {
+	r := c.FirstConjunct(token)
 	if l := c.patient(r); l.verb != 0 {
 		return l
+	}
+	if p := c.ends[token]; p.verb != 0 && p.turns {
+		return light{verb: p.verb, subject: c.Is(p.top, "nsubj")}
 	}
 	head := c.Head(r)
 	switch {
