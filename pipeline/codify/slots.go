@@ -84,7 +84,7 @@ func (c *coder) object(m *match) []Ref {
 		return nil
 	}
 	if c.passive(m) {
-		return c.twins(c.surface(m.token))
+		return append(some(c.retained(m.token)), c.twins(c.surface(m.token))...)
 	}
 	if o := c.ownObject(m); o != 0 {
 		return c.twins(o)
@@ -110,6 +110,19 @@ func (c *coder) object(m *match) []Ref {
 		return []Ref{o}
 	}
 	return some(c.bareObject(m.token))
+}
+
+// retained is what the subject of the passive r gets: "was granted asylum".
+func (c *coder) retained(r Ref) Ref {
+	if !c.lexicon.Has("ditransitive", c.Lemma(r)) {
+		return 0
+	}
+	for _, k := range c.All(r, "obj", "xcomp", "obl") {
+		if k > r && c.Tag(k, "NOUN", "PROPN", "SYM") && c.Child(k, "case", "mark", "cop") == 0 && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod") {
+			return k
+		}
+	}
+	return 0
 }
 
 // particleObject is an object behind a particle, a further word of the entry, that
@@ -231,6 +244,9 @@ func (c *coder) indirect(m *match) []Ref {
 	}
 	if k := c.shifted(m.token); k != 0 {
 		out = append(out, k)
+	}
+	if c.passive(m) && c.retained(m.token) != 0 {
+		out = append(out, c.twins(c.surface(m.token))...)
 	}
 	for _, p := range c.Phrases(m.token) {
 		if c.lexicon.Has("dative", p.Marker) && !contains(out, p.Head) {
