@@ -23,6 +23,9 @@ func (c *coder) parties(m *match) (source, target party) {
 		source = c.looseSubject(m)
 	}
 	if source.empty() {
+		source = c.author(m)
+	}
+	if source.empty() {
 		source = c.body(m)
 	}
 	if source.empty() && c.passive(m) && c.moves(m.entry) {
@@ -98,6 +101,9 @@ func (c *coder) nominal(m *match) (source, target party) {
 	if source.empty() {
 		source = c.announcer(m)
 	}
+	if source.empty() {
+		source = c.blamedFor(m)
+	}
 	return source, target
 }
 
@@ -146,6 +152,17 @@ func (c *coder) beyondAgent(m *match, source party) party {
 		}
 	}
 	return party{}
+}
+
+// blamedFor is of whom an adjective of blame says that the act is his: "is responsible
+// for massacres in Y".
+func (c *coder) blamedFor(m *match) party {
+	adjective := c.Head(c.FirstConjunct(m.token))
+	blame := c.matches[adjective]
+	if blame == nil || blame.entry.Kind != "ADJ" || blame.entry.Type != "ACCUSE" || !contains(blame.conditions, m.token) {
+		return party{}
+	}
+	return c.partyOf(some(c.bearer(adjective)), language.SlotSubject)
 }
 
 // announcer is who makes his act known in so many words: "annoncer l'envoi d'une

@@ -87,9 +87,11 @@ func (c *coder) innerAgent(m *match, preposition string) []Ref {
 		if c.matches[p.Head] != nil {
 			continue
 		}
-		for _, inner := range c.Phrases(p.Head) {
-			if inner.Marker == preposition && c.hasActor(inner.Head) {
-				return []Ref{inner.Head}
+		for _, r := range append(c.All(p.Head, "amod"), p.Head) {
+			for _, inner := range c.Phrases(r) {
+				if inner.Marker == preposition && c.hasActor(inner.Head) {
+					return []Ref{inner.Head}
+				}
 			}
 		}
 	}
@@ -140,7 +142,7 @@ func (c *coder) carriers(m *match) []Ref {
 	out := append([]Ref{m.token}, m.words...)
 	if m.entry.Kind == "VERB" {
 		for _, r := range m.conditions {
-			if c.Is(c.FirstConjunct(r), "obj", "obl", "xcomp") && c.Tag(r, "NOUN") {
+			if c.Is(c.FirstConjunct(r), "obj", "obl", "xcomp", "nsubj:pass") && c.Tag(r, "NOUN") {
 				out = append(append(out, r), c.All(r, "appos")...)
 			}
 		}
@@ -192,6 +194,11 @@ func (c *coder) phrases(r Ref, preposition string) []Ref {
 			if c.longer(inner, preposition) {
 				out = append(out, c.relative(inner.Head))
 			}
+		}
+	}
+	for _, k := range c.All(r, "amod") {
+		if c.Child(k, "case") != 0 && c.Marker(k) == preposition {
+			out = append(out, k) // a noun read as an adjective
 		}
 	}
 	for _, k := range c.Children(r) {
