@@ -19,15 +19,35 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 	c := conventions{tree.Of(doc), lang, facts}
 	for i := range doc.Tokens {
 		r := tree.Ref(i + 1)
+		if c.Tag(r, "ADJ") && c.Has(r, "VerbForm=Part") {
+			c.participle(r)
+		}
 		if !c.Tag(r, "VERB") {
 			continue
 		}
 		c.plainPast(r)
+		c.participle(r)
 		c.datives(r)
 		if c.passive(r) {
 			c.markPassive(r)
 		}
 		c.reflexivePassive(r)
+	}
+}
+
+// participle marks the passive of a participle that the tree takes for an adjective
+// ("fueron sometidos a tortura por …"), and the agent of one that stands with a noun.
+func (c conventions) participle(r tree.Ref) {
+	if c.Tag(r, "ADJ") && c.passive(r) {
+		c.markPassive(r)
+	}
+	if !c.Is(r, "amod", "acl") || !c.Has(r, "VerbForm=Part") || c.auxiliary(r) != 0 {
+		return
+	}
+	for _, k := range c.All(r, "obj") {
+		if k > r && c.lang.Events.Has("agent", c.Marker(k)) {
+			c.Token(k).Relation = "obl:agent"
+		}
 	}
 }
 
