@@ -202,7 +202,10 @@ func (c *coder) dropConsumed() {
 		}
 		for _, r := range m.conditions {
 			for _, r := range append(c.All(r, "appos"), r) {
-				if other := c.matches[r]; other != nil && !c.worthier(other, m) {
+				other := c.matches[r]
+				if other != nil && c.ends[r].turns && c.ends[r].word == m.token && other.entry.Type == m.entry.Type {
+					c.drop(m.token) // it takes the end of the act for the act
+				} else if other != nil && !c.worthier(other, m) {
 					c.drop(r)
 					c.consumed[m.token] = append(c.consumed[m.token], other)
 				}

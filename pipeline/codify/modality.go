@@ -1,9 +1,11 @@
 package codify
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
+	"rapporteur/language"
 )
 
 // judgement is what the grammar says of whether an act happened.
@@ -34,8 +36,25 @@ func (c *coder) judge(m *match) *judgement {
 	default:
 		c.judgeVerb(m.token, j)
 	}
+	if c.saysNo(m) {
+		j.negated, j.future = !j.negated, false // "will not bow to": the act itself is the refusal, and done by saying so
+	}
 	c.judgeQuotation(m, j)
 	return j
+}
+
+// saysNo reports whether what negates the match is among its entry's own words.
+func (c *coder) saysNo(m *match) bool {
+	own := func(r Ref) bool { return r != 0 && c.negation(r) && names(m.entry, c.Lemma(r)) }
+	return (c.negated(m.token) || m.entry.Kind == "NOUN" && c.denied(m.token)) && slices.ContainsFunc(c.Children(m.token), func(k Ref) bool { return own(k) || own(c.Child(k, "det")) })
+}
+
+// names reports whether the lemma is one of the entry's further words, or stands
+// in a condition.
+func names(entry *language.Entry, lemma string) bool {
+	return slices.Contains(entry.Words, lemma) || slices.ContainsFunc(entry.Conditions, func(k language.Condition) bool {
+		return slices.ContainsFunc(k.Words, func(lemmas []string) bool { return slices.Contains(lemmas, lemma) })
+	})
 }
 
 // judgeQuotation reads the stance of the statement that holds the match: what a
@@ -243,7 +262,7 @@ func (c *coder) underVerb(r, head Ref, j *judgement) Ref {
 	case c.ordered(head):
 		j.dropped = true
 		return 0
-	case g.Has("implicative", lemma):
+	case g.Has("implicative", lemma), c.ends[r].word == head:
 	case g.Has("negating", lemma):
 		j.negated = !j.negated
 	case g.Has("future", lemma):

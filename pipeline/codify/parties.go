@@ -81,6 +81,9 @@ func (c *coder) nominal(m *match) (source, target party) {
 		source = subject
 	default:
 		source = c.first(m, m.entry.From, party{})
+		if by := c.announcer(m); c.ends[m.token].turns && !by.empty() {
+			source = by // who announces the end
+		}
 	}
 	if target.empty() {
 		target = c.first(m, m.entry.To, source)
@@ -169,11 +172,14 @@ func (c *coder) blamedFor(m *match) party {
 // aide" is to send it.
 func (c *coder) announcer(m *match) party {
 	noun := c.FirstConjunct(m.token)
-	if frame := c.frame(m.token); frame != 0 {
+	p := c.ends[m.token]
+	if frame := c.frame(m.token); p.when != "" {
+		noun = p.top
+	} else if frame != 0 {
 		noun = c.FirstConjunct(frame)
 	}
 	verb := c.Head(noun)
-	if m.entry.Type == "ASSAULT" || !c.Is(noun, "obj", "xcomp") || !c.lexicon.Has("announcing", c.Lemma(verb)) {
+	if m.entry.Type == "ASSAULT" && p.when == "" || !c.Is(noun, "obj", "xcomp") || !c.lexicon.Has("announcing", c.Lemma(verb)) {
 		return party{}
 	}
 	return c.partyOf(some(c.understood(verb, 6)), language.SlotSubject)

@@ -9,12 +9,26 @@ import (
 	"rapporteur/tree"
 )
 
-// framed are what stands at the carrying word, or else at its frame.
+// framed are what stands at the carrying word, or else at what it says of itself or
+// at its frame: the "British" of "the cut in British aid".
 func (c *coder) framed(m *match, at func(Ref) []Ref) []Ref {
 	if own := at(m.token); len(own) > 0 || m.entry.Kind != "NOUN" {
 		return own
 	}
-	return at(c.frame(m.token))
+	for _, r := range append(c.complements(m), c.frame(m.token)) {
+		if out := at(r); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// complements are the nouns under the act's noun that its entry asks for: the "aid"
+// of "the suspension of aid to X". Who stands there belongs to the act.
+func (c *coder) complements(m *match) []Ref {
+	return slices.DeleteFunc(slices.Clone(m.conditions), func(r Ref) bool {
+		return !c.Is(r, "nmod") || !c.Tag(r, "NOUN") || c.hasActor(r)
+	})
 }
 
 // under are the phrases that a preposition introduces, seen from the match: its
@@ -140,7 +154,7 @@ func reads(entry *language.Entry, preposition string) bool {
 // the words of the entry, its light verb.
 func (c *coder) carriers(m *match) []Ref {
 	out := append([]Ref{m.token}, m.words...)
-	if m.entry.Kind == "VERB" {
+	if m.entry.Kind != "NOUN" {
 		for _, r := range m.conditions {
 			if c.Is(c.FirstConjunct(r), "obj", "obl", "xcomp", "nsubj:pass") && c.Tag(r, "NOUN") {
 				out = append(append(out, r), c.All(r, "appos")...)
@@ -153,6 +167,7 @@ func (c *coder) carriers(m *match) []Ref {
 		}
 		return out
 	}
+	out = append(out, c.complements(m)...)
 	if frame := c.frame(m.token); frame != 0 {
 		out = append(out, frame)
 	}

@@ -41,7 +41,7 @@ func (c *coder) fillers(m *match, slot string) []Ref {
 func (c *coder) infinitives(r Ref) []Ref {
 	var out []Ref
 	for _, k := range c.Children(r) {
-		if c.Is(k, "xcomp") || c.bareInfinitive(k) || c.Is(k, "ccomp", "acl", "advcl") && c.Has(k, "VerbForm=Inf") && !c.purpose(k) {
+		if c.Is(k, "xcomp") || c.bareInfinitive(k) || c.addressed(k) || c.Is(k, "ccomp", "acl", "advcl") && c.Has(k, "VerbForm=Inf") && !c.purpose(k) {
 			out = append(out, k)
 		}
 	}
@@ -107,7 +107,25 @@ func (c *coder) object(m *match) []Ref {
 	if o := c.partitiveObject(m); o != 0 {
 		return []Ref{o}
 	}
+	if o := c.particleObject(m); o != 0 {
+		return []Ref{o}
+	}
 	return some(c.bareObject(m.token))
+}
+
+// particleObject is an object behind a particle, a further word of the entry, that
+// the tree took for its preposition ("hand over the evidence") or left it unnamed for.
+func (c *coder) particleObject(m *match) Ref {
+	for _, k := range c.All(m.token, "obl") {
+		first, _ := c.Range(k)
+		cases := c.All(k, "case")
+		switch {
+		case len(cases) == 1 && cases[0] == first && first == m.token+1 && contains(m.words, first),
+			len(cases) == 0 && first == m.token+2 && contains(m.words, m.token+1) && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod"):
+			return c.relative(k)
+		}
+	}
+	return 0
 }
 
 // personalObject is somebody behind the verb r under the preposition that persons

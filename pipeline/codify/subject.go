@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur/language"
+	"rapporteur/tree"
 )
 
 // subject is who does what the match says: the subject of an active verb, also
@@ -158,6 +159,19 @@ func (c *coder) bareInfinitive(r Ref) bool {
 	return first == c.afterAdverbs(head) || first == end
 }
 
+// addressed reports whether r is such an infinitive right behind somebody under a
+// preposition: "call on Y to …".
+func (c *coder) addressed(r Ref) bool {
+	if !c.Is(r, "advcl") || !c.Has(r, "VerbForm=Inf") || !c.lexicon.Has("infinitive", c.Linker(r)) {
+		return false
+	}
+	first, _ := c.Range(r)
+	return slices.ContainsFunc(c.Phrases(c.Head(r)), func(p tree.Phrase) bool {
+		_, end := c.Range(p.Head)
+		return end == first && p.Marker != "" && c.hasActor(p.Head)
+	})
+}
+
 // afterAdverbs is the first word behind the verb r and the adverbs and dates that
 // stand right behind it.
 func (c *coder) afterAdverbs(r Ref) Ref {
@@ -261,7 +275,7 @@ func (c *coder) surface(r Ref) Ref {
 func (c *coder) passive(m *match) bool {
 	r := m.token
 	switch {
-	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0, c.lexicon.Has("intransitive", c.Lemma(r)):
+	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0, c.intransitive(r):
 		return false
 	case c.Child(r, "aux:pass", "nsubj:pass", "csubj:pass", "expl:pass") != 0:
 		return true
@@ -274,6 +288,18 @@ func (c *coder) passive(m *match) bool {
 		return c.Child(first, "aux:pass", "nsubj:pass") != 0 || c.Is(first, "amod", "acl") && c.pastParticiple(first)
 	}
 	return len(c.ownAgents(r)) > 0 || c.Has(r, "Voice=Pass")
+}
+
+// intransitive reports whether the verb r has no passive, whatever its past looks
+// like: ever ("est arrivé"), or without an auxiliary before its preposition ("called
+// for").
+func (c *coder) intransitive(r Ref) bool {
+	if c.lexicon.Has("intransitive", c.Lemma(r)) {
+		return true
+	}
+	return c.Child(r, "aux:pass") == 0 && slices.ContainsFunc(c.Phrases(r), func(p tree.Phrase) bool {
+		return p.Marker != "" && c.lexicon.Has("intransitive", c.Lemma(r)+" "+p.Marker)
+	})
 }
 
 // takesObject reports whether the entry looks for anybody at its object: of the

@@ -12,13 +12,17 @@ import (
 
 // Conventions brings to one what treebanks annotate differently, so that the
 // stages behind see one grammar: the passive that AnCora marks on no relation, its
-// agents and datives that stand as objects, its reflexive passive. The closed
+// agents and datives that stand as objects, its reflexive passive; and gives
+// "between" two sides (between.go). The closed
 // classes of the language say by which words it is known; a language that has none
 // keeps its trees.
 func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
 	c := conventions{tree.Of(doc), lang, facts}
 	for i := range doc.Tokens {
 		r := tree.Ref(i + 1)
+		c.betweens(r)
+		c.falseSubject(r)
+		c.complement(r)
 		if c.Tag(r, "ADJ") && c.Has(r, "VerbForm=Part") {
 			c.participle(r)
 		}
@@ -32,6 +36,7 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 			c.markPassive(r)
 		}
 		c.reflexivePassive(r)
+		c.wishes(r)
 	}
 }
 
