@@ -37,10 +37,12 @@ func (c *coder) match(r Ref) *match {
 func (c *coder) carries(r Ref) (tag, lemma string) {
 	tag, lemma = c.Token(r).Tag, c.Lemma(r)
 	switch {
-	case (tag == "ADJ" || tag == "NOUN") && c.Child(r, "aux") != 0 && c.Child(r, "cop", "aux:pass") == 0:
+	case tag == "ADJ" && c.Has(r, "VerbForm=Part"):
+		if c.Child(r, "aux:pass", "nsubj:pass") != 0 || len(c.ownAgents(r)) > 0 {
+			return "VERB", c.lang.Lemmas.Verb(c.Token(r).Form, lemma)
+		}
+	case (tag == "ADJ" || tag == "NOUN") && c.Child(r, "aux") != 0 && c.Child(r, "cop") == 0:
 		return "VERB", lemma // "would free prisoners"
-	case tag == "ADJ" && c.Has(r, "VerbForm=Part") && (c.Child(r, "obl:agent") != 0 || len(c.ownAgents(r)) > 0 || c.Child(r, "cop", "nsubj:pass", "aux:pass") != 0):
-		return "VERB", c.lang.Lemmas.Verb(c.Token(r).Form, lemma)
 	case tag == "VERB" && (c.Has(r, "VerbForm=Ger") || c.Has(r, "VerbForm=Part") && c.Has(r, "Tense=Pres")) &&
 		c.Child(r, "amod", "det", "nmod:poss") != 0 && c.Child(r, "obj", "nsubj", "aux") == 0:
 		return "NOUN", strings.ToLower(c.Token(r).Form) // "after renewed fighting"

@@ -299,7 +299,7 @@ func (c *coder) members(r Ref) []Ref {
 		return out
 	}
 	for _, k := range c.All(noun, "conj") {
-		if k > r && c.Tag(k, "PROPN") && c.mentions.heads[k] != nil && c.adjoining(r, k) {
+		if k > r && c.Tag(k, "PROPN") && slices.ContainsFunc(c.actors(k), c.coded) && c.adjoining(r, k) {
 			out = append(out, k)
 		}
 	}

@@ -93,7 +93,7 @@ func (c *coder) looseSubject(m *match) party {
 // author is who says what the act's own subject, a thing that he adopts, writes or
 // sends, says: "passed a resolution demanding …".
 func (c *coder) author(m *match) party {
-	if m.entry.Kind != "VERB" || !c.spoken(m.entry.Type) || c.passive(m) {
+	if m.entry.Kind != "VERB" || !c.spoken(m.entry.Type) || c.passive(m) || c.Linker(m.token) != "" && !c.Is(m.token, "acl:relcl") {
 		return party{}
 	}
 	for _, r := range c.subject(m) {
