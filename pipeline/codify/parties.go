@@ -36,7 +36,7 @@ func (c *coder) parties(m *match) (source, target party) {
 	if target.empty() && m.entry.Kind == "VERB" {
 		target = c.beyondAgent(m, source)
 	}
-	if target.empty() && !source.empty() && c.wantsTarget(m) {
+	if target.empty() && !source.empty() && c.wantsTarget(m) && !(m.entry.Recip && (len(source.actors) > 1 || c.several(source))) {
 		target = c.reach(m, source)
 	}
 	if target.empty() && !source.empty() {
@@ -331,6 +331,7 @@ func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 	if k := c.beforeDay(r); k != 0 {
 		return c.actors(k)
 	}
+
 	if c.Tag(r, "PRON", "DET") && (c.Has(r, "Person=1") || c.Has(r, "Person[psor]=1")) || c.theySay(r) {
 		return c.speaking(r)
 	}

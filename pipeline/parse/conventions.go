@@ -46,7 +46,7 @@ func (c conventions) participle(r tree.Ref) {
 	if c.Tag(r, "ADJ") && c.passive(r) {
 		c.markPassive(r)
 	}
-	if !c.Is(r, "amod", "acl") || !c.Has(r, "VerbForm=Part") || c.auxiliary(r) != 0 {
+	if !c.Is(r, "amod", "acl", "advcl", "root") || !c.Has(r, "VerbForm=Part") || c.Has(r, "Tense=Pres") || c.Child(r, "aux") != 0 {
 		return
 	}
 	for _, k := range c.All(r, "obj") {
