@@ -197,6 +197,8 @@ func (c *coder) dropConsumed() {
 			if other := c.matches[r]; other != nil {
 				c.consumed[m.token] = append(c.consumed[m.token], other)
 			}
+		}
+		for _, r := range m.words {
 			c.drop(r)
 		}
 		if presupposes(m.entry.Type) {

@@ -389,7 +389,7 @@ func sharesNumber(c *coder, a, b Ref) bool {
 // besidePlace is the mention in apposition to the place r, where r stands as a subject
 // or object: a place that somebody is called by is a dateline ("ROME -- The pope said").
 func (c *coder) besidePlace(r Ref, m *rapporteur.Mention) *rapporteur.Mention {
-	if !c.Is(r, "nsubj", "obj") || !slices.ContainsFunc(m.Actors, c.isPlace) {
+	if !c.Is(r, "nsubj", "obj", "root") || !slices.ContainsFunc(m.Actors, c.isPlace) {
 		return nil
 	}
 	for _, k := range c.All(r, "appos") {

@@ -74,6 +74,8 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.understood(c.parallel(r), depth-1)
 	case c.markedRelative(r):
 		return head
+	case c.underName(r):
+		return head
 	case c.subjectless(r):
 		return c.understood(head, depth-1)
 	case c.Is(r, "amod"), c.Is(r, "acl") && !c.Is(r, "acl:relcl") && c.finiteAlone(r) && c.Linker(r) == "":
@@ -115,6 +117,19 @@ func (c *coder) subjectless(r Ref) bool {
 		return false
 	}
 	return c.Has(r, "Number=Plur") == c.Has(head, "Number=Plur")
+}
+
+// underName reports whether r is a finite clause without a subject that the tree hangs
+// on a name or noun before it, as if that were all the sentence said: its subject.
+func (c *coder) underName(r Ref) bool {
+	head := c.Head(r)
+	for k := head; k < r; k++ {
+		if c.Tag(k, "PUNCT") && c.Token(k).Form == ":" {
+			return false // a heading
+		}
+	}
+	return c.Is(r, "parataxis", "ccomp") && c.finite(r) && head < r && c.hasActor(head) && c.Tag(head, "NOUN", "PROPN") && c.Is(head, "root") && c.Child(head, "cop", "nsubj") == 0 &&
+		c.Child(r, "nsubj", "csubj", "expl", "mark") == 0
 }
 
 // loose is the verb whose subject the present participle r shares: the tree hangs
