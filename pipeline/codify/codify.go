@@ -250,10 +250,15 @@ func (c *coder) complete(a *act) {
 		a.target = c.contentTarget(a)
 	}
 	for _, lost := range c.consumed[a.token] {
-		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {
+		inside := contains(a.target.heads, lost.token) // whoever answers for the act stands there, not whom it is done to
+		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() && !inside {
 			continue
 		}
 		source, target := c.parties(lost)
+		if inside && !target.empty() {
+			a.target = target
+			source.actors = without(source.actors, target.actors)
+		}
 		if source.actors = without(source.actors, a.target.actors); a.source.empty() {
 			a.source = source
 		}
@@ -321,12 +326,12 @@ func (c *coder) uncodable(a *act) string {
 // sufficient reports whether a doer alone makes an act of an entry that asks for a
 // target: a state or public body speaks of an act, or of what a clause tells, whose
 // doer is nobody ("the Commission condemned the attack"), and PLOVER needs no
-// recipient. What he says of himself ("insists that it does") is no such act.
+// recipient. Of himself nobody asks anything: "insists that it does".
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
 	return !t.Recipient && t.Quad == codebook.VerbalConflict && !a.recip && a.entry.Kind == "VERB" &&
 		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match) &&
-		!sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors)
+		!(a.Type == "REQUEST" && sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors))
 }
 
 // ofActs reports whether what the verb is about is itself an act or a clause.
