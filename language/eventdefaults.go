@@ -28,6 +28,7 @@ var eventClasses = []string{
 	"undergoing",      // light verbs whose subject is acted on: subir, receive
 	"patients",        // nouns that say so of a subject: victime, cible, target
 	"announcing",      // verbs by which a doer makes his act known: annoncer
+	"ordering",        // verbs by which a superior makes an act his: authorise
 	"infinitive",      // the word before an infinitive, where it is also one of purpose: to
 	"counting",        // nouns for a number or part of those in the phrase below: dizaine, majority
 	"reported future", // auxiliaries of a future seen from the past: would

@@ -45,6 +45,7 @@ type coder struct {
 	matches  []*match         // by token, nil where no entry matches
 	consumed map[Ref][]*match // by carrying word: the matches that its own took the words of
 	ends     map[Ref]phase    // by carrying word: the end of its act (phase.go)
+	orders   map[Ref]Ref      // by carrying word: the verb that orders or approves its act (order.go)
 	instead  map[Ref]*match   // by carrying word: the match that its own was preferred to (phase.go)
 	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
 	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
@@ -76,12 +77,13 @@ type party struct {
 func (p party) empty() bool { return len(p.actors) == 0 }
 
 func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.World) *coder {
-	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}}
+	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}, orders: map[Ref]Ref{}}
 	c.matches = make([]*match, len(doc.Tokens)+1)
 	for i := range doc.Tokens {
 		c.matches[i+1] = c.match(Ref(i + 1))
 	}
 	c.findEnds()
+	c.findOrders()
 	c.dropConsumed()
 	c.readEnds()
 	c.duties = c.obligations()

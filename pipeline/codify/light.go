@@ -18,6 +18,9 @@ func (c *coder) lightVerb(token Ref) light {
 	if l := c.patient(r); l.verb != 0 {
 		return l
 	}
+	if verb := c.orders[token]; verb != 0 {
+		return light{verb: verb}
+	}
 	if p := c.ends[token]; p.verb != 0 && p.turns {
 		return light{verb: p.verb, subject: c.Is(p.top, "nsubj")}
 	}

@@ -295,9 +295,10 @@ func (c *coder) underNoun(noun Ref, j *judgement) Ref {
 		j.dropped = true
 		return 0
 	}
-	j.hypothetical = true
-	if l := c.lightVerb(noun); l.verb != 0 && c.negated(l.verb) {
-		j.negated = !j.negated
+	if l := c.lightVerb(noun); c.denied(noun) || l.verb != 0 && c.negated(l.verb) {
+		j.negated, j.future = !j.negated, true // "has no intention to": refused
+		return 0
 	}
+	j.hypothetical = true
 	return 0
 }

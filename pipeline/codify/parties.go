@@ -22,6 +22,9 @@ func (c *coder) parties(m *match) (source, target party) {
 	if source.empty() {
 		source = c.looseSubject(m)
 	}
+	if source.empty() {
+		source = c.author(m)
+	}
 	if source.empty() && c.passive(m) && c.moves(m.entry) {
 		source = c.partyOf(c.object(m), language.SlotObject)
 		target = c.first(m, m.entry.To, source)
@@ -98,7 +101,11 @@ func (c *coder) nominal(m *match) (source, target party) {
 // engaged reports whether the noun r says under a preposition what its subject is
 // in the middle of: "être en grève", "be at war".
 func (c *coder) engaged(r Ref) bool {
-	return c.Child(r, "cop") != 0 && c.Child(r, "nsubj") != 0 && c.Marker(r) != ""
+	subject := c.Child(r, "nsubj")
+	if c.Child(r, "cop") == 0 {
+		return subject != 0 && subject < r && c.Marker(r) == "" // a verb that was taken for a noun
+	}
+	return subject != 0 && c.Marker(r) != ""
 }
 
 // behind is the target under a phrase that the tree hangs on the doer's name
@@ -234,6 +241,9 @@ func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 	}
 	if c.Tag(r, "PRON", "DET") && (c.Has(r, "Person=1") || c.Has(r, "Person[psor]=1")) {
 		return c.speaking(r)
+	}
+	if c.Tag(r, "PRON") && c.Is(r, "nsubj") && c.Has(r, "Person=3") && c.Has(r, "Number=Plur") && !c.Relative(r) {
+		return c.speaking(r) // "the union's leader said that they would": his side
 	}
 	for _, k := range c.All(r, "appos", "flat", "nmod") {
 		titled := !c.Is(k, "nmod") || c.Tag(k, "PROPN") && c.Marker(k) == ""
