@@ -38,6 +38,7 @@ var nameClasses = []string{
 	"epithet modifiers",        // make such a noun point at a state that is not named: occupying
 	"restrictive prepositions", // join a noun and what tells it apart: of, in
 	"genitive prepositions",    // of these, those after which a country is a nationality: of, de
+	"name links",               // between the capitals of a body's name: of, for, and
 	"place prepositions",       // make a capital a place: in, à
 	"party prepositions",       // make a capital a power: with, contre
 	"place verbs",              // beside them a capital is a town: visit, bombarder
@@ -46,6 +47,7 @@ var nameClasses = []string{
 	"thing nouns",              // what they name is no actor: operation, treaty, cup
 	"calendar",                 // capitals that name no one: Monday, Ramadan
 	"ignored pronouns",         // third person in form only: on, there
+	"neuter pronouns",          // mean a thing or clause unless they are acted on: lo
 	"anaphors",                 // not personal, yet stand for somebody: the latter
 	"counterparts",             // hold the office of somebody else abroad: homologue, opposite number
 	"peoples",                  // with a nationality, a whole people: peuple, population

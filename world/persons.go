@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"rapporteur"
 )
@@ -12,6 +13,12 @@ import (
 type person struct {
 	entity *Entity
 	names  []string
+}
+
+// byname is a row of bynames.tsv for one of its names.
+type byname struct {
+	name   string
+	person *Entity
 }
 
 // people finds persons by parts of their names.
@@ -33,10 +40,10 @@ func (w *World) addPerson(r row) error {
 	if len(names) == 0 {
 		return r.errorf("no name")
 	}
-	country := r.cell("country")
-	code := country
+	country, sector, _ := strings.Cut(r.cell("country"), "@")
+	code := country + sector
 	if body := w.entities[country]; body != nil {
-		code = body.Code
+		code = body.Code + sector
 	}
 	e := &Entity{Key: r.cell("key"), Name: names[0], Kind: rapporteur.Person, Country: country, Code: code, Wikidata: r.cell("wikidata")}
 	if len(code) > 3 {
@@ -49,6 +56,39 @@ func (w *World) addPerson(r row) error {
 	}
 	w.persons = append(w.persons, person{e, names})
 	return w.add(r, e)
+}
+
+// addByname enters the names by which the whole world calls a person, without
+// title or given name.
+func (w *World) addByname(r row) error {
+	e := w.entities[r.cell("person")]
+	if e == nil || e.Kind != rapporteur.Person {
+		return r.errorf("unknown person %q", r.cell("person"))
+	}
+	for _, name := range r.list("names") {
+		key, one := Fold(name), byname{name, e}
+		if slices.Contains(w.bynames[key], one) {
+			return r.errorf("%q is there already", name)
+		}
+		w.bynames[key] = append(w.bynames[key], one)
+	}
+	return nil
+}
+
+// Called are the persons whom the whole world calls by this name alone: one, or
+// several of one country ("Bush"). All accents may be missing, but none differ.
+func (w *World) Called(name string) []*Entity {
+	var out []*Entity
+	for _, b := range w.bynames[Fold(name)] {
+		if (isASCII(name) || sameLetters(b.name, name)) && !slices.Contains(out, b.person) {
+			out = append(out, b.person)
+		}
+	}
+	return out
+}
+
+func isASCII(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII })
 }
 
 // addTerm enters a term. A person who has held an office of a state has the

@@ -67,6 +67,7 @@ type World struct {
 	terms    []Term
 	byPerson map[string][]int // places in terms
 	persons  []person
+	bynames  map[string][]byname // by folded name
 	roles    map[string]Role
 	phrases  map[string][]RolePhrase // by language
 
@@ -85,7 +86,7 @@ type form struct {
 func Load() (*World, error) {
 	w := &World{
 		entities: map[string]*Entity{}, prefixes: map[string]string{}, scripts: map[string]string{}, given: map[string]bool{},
-		byPerson: map[string][]int{}, roles: map[string]Role{},
+		byPerson: map[string][]int{}, bynames: map[string][]byname{}, roles: map[string]Role{},
 		phrases: map[string][]RolePhrase{}, indexes: map[string]*index{},
 	}
 	err := errors.Join(
@@ -94,6 +95,7 @@ func Load() (*World, error) {
 		readTable("groups_ucdp.tsv", w.addArmedGroup),
 		readTable("places.tsv", w.addPlace),
 		readTable("persons.tsv", w.addPerson),
+		readTable("bynames.tsv", w.addByname),
 		readTable("terms.tsv", w.addTerm),
 		readTable("roles.tsv", w.addRole),
 		readTable("given_names.tsv", w.addGivenName),

@@ -113,6 +113,9 @@ func (c *coder) acts(m *match) []*act {
 			a, why = broader, ""
 		}
 	}
+	if why == "" && c.retold(a) {
+		why = rapporteur.PartOfOther
+	}
 	if why == "" {
 		return a.withSecond()
 	}
@@ -137,17 +140,31 @@ func (c *coder) acts(m *match) []*act {
 // preferred to, may tell the act that the other cannot.
 func (c *coder) servesFor(lost, m *match) bool {
 	_, ended := c.turned(lost)
-	return c.instead[m.token] == lost || ended && !m.entry.None || lost.entry.Type == m.entry.Type && !c.verbal(lost.entry.Type)
+	return c.instead[m.token] == lost || ended && !m.entry.None || lost.entry.Type == m.entry.Type && !c.spoken(lost.entry.Type)
+}
+
+// retold reports whether the act is an agreement that its doers are told to sign or
+// ratify: that is one act.
+func (c *coder) retold(a *act) bool {
+	if a.entry.Kind != "NOUN" || a.Type != "AGREE" {
+		return false
+	}
+	m := c.matches[c.Head(c.FirstConjunct(a.token))]
+	if m == nil || m.entry.Type != "SUPPORT" || !contains(m.conditions, a.token) {
+		return false
+	}
+	source, target := c.parties(m)
+	return len(without(a.source.actors, both(source, target).actors)) == 0
 }
 
 // broader is the act that a less specific entry of the same type and word tells
 // where the best one lacks actors: it may look for them elsewhere. Nil if none does.
 func (c *coder) broader(m *match, why string) *act {
-	if why != rapporteur.NoActor && why != rapporteur.NoSource && why != rapporteur.NoTarget {
+	if why != rapporteur.NoActor && why != rapporteur.NoSource && why != rapporteur.NoTarget || !tellsAct(m.entry) {
 		return nil
 	}
 	past := false
-	for _, entry := range c.lexicon.Entries(c.Token(m.token).Tag, c.Lemma(m.token)) {
+	for _, entry := range c.lexicon.Entries(c.carries(m.token)) {
 		if entry == m.entry {
 			past = true
 			continue
@@ -183,7 +200,9 @@ func (c *coder) act(m *match) (a *act, why string) {
 	a = &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
 	a.source, a.target = c.parties(m)
 	c.complete(a)
+	c.join(a)
 	c.raise(a)
+	c.killing(a)
 	if why := c.uncodable(a); why != "" {
 		return nil, why
 	}
@@ -196,11 +215,41 @@ func (c *coder) act(m *match) (a *act, why string) {
 	return a, ""
 }
 
+// join makes of an act of doers of several countries what its entry says that it is
+// then; what they do it near to or over is no side of it.
+func (c *coder) join(a *act) {
+	if a.entry.Joint == nil || !c.international(a.source) {
+		return
+	}
+	a.Act, a.recip, a.target = *a.entry.Joint, true, party{}
+}
+
+// international reports whether a side has actors of several countries.
+func (c *coder) international(p party) bool {
+	first := ""
+	for _, r := range p.actors {
+		code := c.Doc.Actor(r).Code
+		if len(code) < 3 || sectorOf(code) == code {
+			continue
+		}
+		if first == "" {
+			first = code[:3]
+		}
+		if code[:3] != first {
+			return true
+		}
+	}
+	return false
+}
+
 // complete gives an act the side that it lacks from an act of its type whose word
 // it took: in "des frappes sur X ont fait des morts" the verb has no phrase for X.
 func (c *coder) complete(a *act) {
 	if a.source.empty() && a.target.empty() {
 		return // the noun tells the act better
+	}
+	if a.target.empty() {
+		a.target = c.contentTarget(a)
 	}
 	for _, lost := range c.consumed[a.token] {
 		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {
@@ -261,7 +310,7 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoActor
 	case a.entry.NeedFrom && a.source.empty(), a.source.empty() && !c.agentless(a.match):
 		return rapporteur.NoSource
-	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
+	case (a.entry.NeedTo && c.alone(a) && !c.sufficient(a) || c.recipientMissing(a)) && !c.onesided(a):
 		return rapporteur.NoTarget
 	case c.private(a), c.petty(a), c.staged(a):
 		return rapporteur.NotPolitical
@@ -274,11 +323,26 @@ func (c *coder) uncodable(a *act) string {
 // sufficient reports whether a doer alone makes an act of an entry that asks for a
 // target: a state or public body speaks of an act, or of what a clause tells, whose
 // doer is nobody ("the Commission condemned the attack"), and PLOVER needs no
-// recipient.
+// recipient. What he says of himself ("insists that it does") is no such act.
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
-	return !t.Recipient && t.Quad == codebook.VerbalConflict && !a.recip && a.entry.Kind == "VERB" &&
-		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match)
+	if t.Recipient || a.recip || a.entry.Kind != "VERB" || !slices.ContainsFunc(a.source.actors, c.coded) {
+		return false
+	}
+	return c.endsOwn(a) || t.Quad == codebook.VerbalConflict && c.ofActs(a.match) &&
+		!sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors)
+}
+
+// endsOwn reports whether the verb ends material conflict, which is a concession
+// whoever it was against: "ended their strike".
+func (c *coder) endsOwn(a *act) bool {
+	if a.Type != "CONCEDE" && a.Type != "RETREAT" || c.phaseWord(a.token) == "" {
+		return false
+	}
+	return slices.ContainsFunc(c.consumed[a.token], func(m *match) bool {
+		t, _ := c.lexicon.Book.Type(m.entry.Type)
+		return t.Quad == codebook.MaterialConflict && c.ends[m.token].turns
+	})
 }
 
 // ofActs reports whether what the verb is about is itself an act or a clause.
@@ -339,7 +403,8 @@ func (c *coder) recipientMissing(a *act) bool {
 }
 
 // agentless reports whether the grammar lets the doer go unsaid: in a passive, a
-// noun, an adjective, or where the subject may be somebody whom no table knows. A bare
+// noun, an adjective, under a verb whose subject is acted on ("X faces charges"),
+// or where the subject may be somebody whom no table knows. A bare
 // infinitive or imperative tells of nobody's act, and a participle before its
 // noun ("wounded soldiers") only describes; so does a word that is an act of
 // whoever says it, where nobody is quoted ("X is guilty").
@@ -351,7 +416,14 @@ func (c *coder) agentless(m *match) bool {
 		told := c.lightSubject(c.lightVerb(m.token))
 		return len(told) == 0 || slices.ContainsFunc(told, c.mayAct)
 	}
-	return c.passive(m) || slices.ContainsFunc(c.subject(m), c.mayAct)
+	return c.passive(m) || undergone(m.entry) || slices.ContainsFunc(c.subject(m), c.mayAct)
+}
+
+// undergone reports whether the subject is the one acted on by somebody else ("die of
+// torture", "face charges").
+func undergone(entry *language.Entry) bool {
+	return len(entry.From) > 0 && entry.From[0].Name != language.SlotNobody &&
+		slices.ContainsFunc(entry.To, func(s language.Slot) bool { return s.Name == language.SlotSubject })
 }
 
 // mayAct reports whether a subject that is no actor can stand for one: a name, a

@@ -37,6 +37,9 @@ func (c *coder) inside(r Ref, depth int) []rapporteur.ActorRef {
 // doers are who a participle or relative clause of the noun r says did it.
 func (c *coder) doers(r Ref) []Ref {
 	for _, k := range c.All(r, "acl") {
+		if c.open[k] {
+			continue // it is what somebody does to r
+		}
 		if c.Is(k, "acl:relcl") {
 			if !c.Passive(k) && (c.relativeIn(k, "obj") || c.Child(k, "obj") == 0) && !c.relativeIn(k, "nsubj") {
 				return some(c.Child(k, "nsubj"))

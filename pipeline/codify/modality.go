@@ -1,9 +1,11 @@
 package codify
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
+	"rapporteur/language"
 )
 
 // judgement is what the grammar says of whether an act happened.
@@ -34,8 +36,25 @@ func (c *coder) judge(m *match) *judgement {
 	default:
 		c.judgeVerb(m.token, j)
 	}
+	if c.saysNo(m) {
+		j.negated, j.future = !j.negated, false // "will not bow to": the act itself is the refusal, and done by saying so
+	}
 	c.judgeQuotation(m, j)
 	return j
+}
+
+// saysNo reports whether what negates the match is among its entry's own words.
+func (c *coder) saysNo(m *match) bool {
+	own := func(r Ref) bool { return r != 0 && c.negation(r) && names(m.entry, c.Lemma(r)) }
+	return (c.negated(m.token) || m.entry.Kind == "NOUN" && c.denied(m.token)) && slices.ContainsFunc(c.Children(m.token), func(k Ref) bool { return own(k) || own(c.Child(k, "det")) })
+}
+
+// names reports whether the lemma is one of the entry's further words, or stands
+// in a condition.
+func names(entry *language.Entry, lemma string) bool {
+	return slices.Contains(entry.Words, lemma) || slices.ContainsFunc(entry.Conditions, func(k language.Condition) bool {
+		return slices.ContainsFunc(k.Words, func(lemmas []string) bool { return slices.Contains(lemmas, lemma) })
+	})
 }
 
 // judgeQuotation reads the stance of the statement that holds the match: what a
@@ -95,7 +114,7 @@ func (c *coder) judgeForms(r Ref, j *judgement) {
 			j.hypothetical = true
 		}
 	}
-	if c.purpose(r) || c.duties[r] != nil {
+	if c.purpose(r) && c.contact(r) == 0 || c.duties[r] != nil {
 		j.dropped = true
 	}
 }
@@ -194,9 +213,11 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 		return c.climbConjunct(r, j)
 	case c.Is(r, "acl:relcl"), head == 0:
 		return 0
+	case c.contact(r) != 0:
+		return c.predicate(c.contact(r))
 	case c.controlled(r):
 		return c.underVerb(r, c.Head(head), j)
-	case c.Is(r, "acl") && c.infinitival(r):
+	case c.infinitiveOfNoun(r):
 		return c.underNoun(head, j)
 	case c.Is(r, "xcomp"), c.complement(r),
 		c.Is(r, "ccomp", "advcl", "obl", "csubj") && c.Has(r, "VerbForm=Inf") && c.Linker(r) != "",

@@ -85,7 +85,7 @@ func (c *coder) phaseUnderVerb(p phase) phase {
 	case when != "" && c.Is(p.top, "obj", "nsubj:pass"):
 	case when != "" && c.Is(p.top, "nsubj") && c.Child(verb, "obj", "ccomp", "xcomp") == 0:
 	case when == "" && c.isLight(verb) && c.Is(p.top, "obl", "obl:arg", "nmod", "iobj") && c.lexicon.Has("dative", c.Marker(p.top)):
-		word = c.Child(verb, "obj", "xcomp") // "put an end to"
+		word = c.Child(verb, "obj", "xcomp", "compound") // "put an end to"
 		when = c.phaseWord(word)
 	default:
 		return p
@@ -163,15 +163,15 @@ func (c *coder) after(p phase, act codebook.Act) (codebook.Act, bool) {
 func (c *coder) broughtToEnd(m *match, p phase) bool {
 	switch m.entry.Type {
 	case "PROTEST":
-		return p.verb != 0 && !c.Passive(p.verb) && c.authority(c.understood(p.verb, 6))
+		return p.verb != 0 && !c.Passive(p.verb) && c.organOfState(c.understood(p.verb, 6))
 	case "ASSAULT":
 		return m.entry.Kind == "NOUN" && c.Has(c.Child(m.token, "det"), "Definite=Ind") && p.top == c.FirstConjunct(m.token)
 	}
 	return false
 }
 
-// authority reports whether the phrase names an organ of a state.
-func (c *coder) authority(r Ref) bool {
+// organOfState reports whether the phrase names an organ of a state.
+func (c *coder) organOfState(r Ref) bool {
 	for _, actor := range c.partyOf(some(r), language.SlotSubject).actors {
 		switch sectorOf(c.Doc.Actor(actor).Code) {
 		case "GOV", "COP", "MIL", "JUD":

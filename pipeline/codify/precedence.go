@@ -38,13 +38,13 @@ func (c *coder) stance(a *act) bool {
 	case "CONCEDE", "RETREAT":
 		return strings.HasPrefix(a.CAMEO, "081") || a.Mode == "access"
 	case "SUPPORT", "AGREE":
-		return c.present(c.predicate(a))
+		return c.present(c.carrier(a))
 	}
 	return false
 }
 
-// predicate is the verb that carries the act.
-func (c *coder) predicate(a *act) Ref {
+// carrier is the verb that carries the act.
+func (c *coder) carrier(a *act) Ref {
 	if l := c.lightVerb(a.token); a.entry.Kind == "NOUN" && l.verb != 0 {
 		return l.verb
 	}

@@ -27,7 +27,7 @@ func (c *coder) public(r rapporteur.ActorRef) bool {
 	actor := c.Doc.Actor(r)
 	sector := sectorOf(actor.Code)
 	switch {
-	case actor.Kind == rapporteur.Place:
+	case actor.Kind == rapporteur.Place, c.compatriot(r):
 		return false
 	case actor.Kind == rapporteur.Country, actor.Kind == rapporteur.ArmedGroup:
 		return true
@@ -43,7 +43,19 @@ func (c *coder) public(r rapporteur.ActorRef) bool {
 
 // isPrivate reports whether an actor is known to be of a private sector.
 func (c *coder) isPrivate(r rapporteur.ActorRef) bool {
-	return !c.public(r) && slices.Contains(privateSectors, sectorOf(c.Doc.Actor(r).Code))
+	return !c.public(r) && (slices.Contains(privateSectors, sectorOf(c.Doc.Actor(r).Code)) || c.compatriot(r))
+}
+
+// compatriot reports whether the actor is called by nothing but a nationality, and
+// is one person or women: not what the state of that country is called by.
+func (c *coder) compatriot(r rapporteur.ActorRef) bool {
+	return len(c.Doc.Actor(r).Code) == 3 && c.mentions.compatriots[r]
+}
+
+// unknown reports whether nothing is known of the actor but a name or description.
+func (c *coder) unknown(r rapporteur.ActorRef) bool {
+	actor := c.Doc.Actor(r)
+	return actor.Code == "" && !actor.Known && actor.Kind != rapporteur.Place && actor.Kind != rapporteur.ArmedGroup && !c.calledLikeOne(r)
 }
 
 // sectorOf is the primary sector of an actor code: what follows the country or
@@ -73,7 +85,9 @@ func (c *coder) private(a *act) bool {
 	case c.verbal(a.Type) && a.anybody(c.isPrivate):
 		return !a.source.empty() || !c.sovereign(a)
 	case a.source.empty():
-		single := func(r rapporteur.ActorRef) bool { return c.isPrivate(r) && c.Doc.Actor(r).Kind == rapporteur.Person }
+		single := func(r rapporteur.ActorRef) bool {
+			return c.isPrivate(r) && !c.compatriot(r) && c.Doc.Actor(r).Kind == rapporteur.Person
+		}
 		return !c.sovereign(a) && a.anybody(single)
 	}
 	return c.allPrivate(a.source)

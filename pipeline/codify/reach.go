@@ -90,4 +90,22 @@ func (c *coder) looseSubject(m *match) party {
 	return party{}
 }
 
+// body is the state or public body whose organ or people speak, where no table knows
+// these: "Y's top brass demanded that …".
+func (c *coder) body(m *match) party {
+	if m.entry.Kind != "VERB" || !c.spoken(m.entry.Type) || c.passive(m) || c.Child(m.token, "ccomp", "xcomp") == 0 {
+		return party{}
+	}
+	for _, r := range c.subject(m) {
+		if !c.Tag(r, "NOUN") || c.hasActor(r) {
+			continue
+		}
+		owners := c.owners(r, 1)
+		if len(owners) > 0 && !slices.ContainsFunc(owners, func(o rapporteur.ActorRef) bool { return !c.public(o) || c.Doc.Actor(o).Kind == rapporteur.Person }) {
+			return party{owners, language.SlotSubject, []Ref{r}}
+		}
+	}
+	return party{}
+}
+
 func (c *coder) isPlace(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Kind == rapporteur.Place }

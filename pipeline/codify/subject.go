@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur/language"
+	"rapporteur/tree"
 )
 
 // subject is who does what the match says: the subject of an active verb, also
@@ -79,9 +80,13 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.blamed(r)
 	case c.controlled(r):
 		return head
-	case c.Is(r, "acl") && c.infinitival(r):
+	case c.infinitiveOfNoun(r):
 		return c.owner(head)
-	case c.complement(r) && c.keepsSubject(head), c.Is(r, "xcomp", "ccomp") && c.Has(r, "VerbForm=Inf") && c.keepsSubject(head):
+	case c.unsaidSubject(r):
+		return c.understood(head, depth-1)
+	case c.complement(r) && !c.keepsSubject(head):
+		return c.relative(c.Child(head, "obj", "iobj", "obl:arg"))
+	case c.complement(r), c.Is(r, "xcomp", "ccomp") && c.Has(r, "VerbForm=Inf") && c.keepsSubject(head):
 		return c.understood(head, depth-1)
 	case head != c.Head(r), c.Is(r, "ccomp", "advcl") && c.Has(r, "VerbForm=Inf"):
 		return c.understood(head, depth-1)
@@ -95,6 +100,9 @@ func (c *coder) understood(r Ref, depth int) Ref {
 func (c *coder) loose(r Ref) Ref {
 	noun := c.Head(r)
 	verb := c.Clause(noun)
+	if at := c.contact(r); at != 0 {
+		return c.predicate(at)
+	}
 	switch {
 	case !c.Is(r, "acl") || !c.Has(r, "VerbForm=Part") || !c.Has(r, "Tense=Pres"),
 		!c.Tag(r-1, "PUNCT"), !c.Tag(verb, "VERB"), c.Under(noun, c.Child(verb, "nsubj")):
@@ -106,6 +114,38 @@ func (c *coder) loose(r Ref) Ref {
 // infinitival reports whether r is an infinitive, compound tenses included.
 func (c *coder) infinitival(r Ref) bool {
 	return c.Has(r, "VerbForm=Inf") || c.Has(c.Child(r, "aux"), "VerbForm=Inf")
+}
+
+// infinitiveOfNoun reports whether r tells what a noun is about: an infinitive, or a
+// gerund of what is only intended ("no intention of leaving"). Some treebanks make
+// it an adverbial.
+func (c *coder) infinitiveOfNoun(r Ref) bool {
+	noun := c.Head(r)
+	switch {
+	case c.Is(r, "acl") && c.infinitival(r):
+		return true
+	case c.Is(r, "acl:relcl"), !c.Is(r, "acl", "advcl"), c.Linker(r) == "":
+		return false
+	}
+	return c.Tag(noun, "NOUN") && c.lang.Grammar.Has("unreal nouns", c.Lemma(noun)) && !c.HeadsClause(noun) && (c.infinitival(r) || c.gerund(r))
+}
+
+// unsaidSubject reports whether r is what somebody says, has no subject, and agrees
+// with him: languages that may leave a pronoun out mean the speaker.
+func (c *coder) unsaidSubject(r Ref) bool {
+	cue := c.Head(r)
+	if !c.Is(r, "ccomp") || c.Child(r, "nsubj", "csubj", "expl", "aux:pass") != 0 {
+		return false
+	}
+	s := c.quoted(r)
+	if s == nil || s.CueToken != cue {
+		return false
+	}
+	speaker := c.Child(cue, "nsubj")
+	plural := c.Has(speaker, "Number=Plur") || len(c.Conjuncts(speaker)) > 1
+	return slices.ContainsFunc(append(c.All(r, "aux", "cop"), r), func(v Ref) bool {
+		return c.Has(v, "Person=3") && c.Has(v, "VerbForm=Fin") && c.Has(v, "Number=Plur") == plural
+	})
 }
 
 // controlled reports whether r is an infinitive that the tree hangs on the object
@@ -126,6 +166,19 @@ func (c *coder) bareInfinitive(r Ref) bool {
 	head := c.Head(r)
 	_, end := c.Range(c.Child(head, "obj", "iobj"))
 	return first == c.afterAdverbs(head) || first == end
+}
+
+// addressed reports whether r is such an infinitive right behind somebody under a
+// preposition: "call on Y to …".
+func (c *coder) addressed(r Ref) bool {
+	if !c.Is(r, "advcl") || !c.Has(r, "VerbForm=Inf") || !c.lexicon.Has("infinitive", c.Linker(r)) {
+		return false
+	}
+	first, _ := c.Range(r)
+	return slices.ContainsFunc(c.Phrases(c.Head(r)), func(p tree.Phrase) bool {
+		_, end := c.Range(p.Head)
+		return end == first && p.Marker != "" && c.hasActor(p.Head)
+	})
 }
 
 // afterAdverbs is the first word behind the verb r and the adverbs and dates that
@@ -231,7 +284,7 @@ func (c *coder) surface(r Ref) Ref {
 func (c *coder) passive(m *match) bool {
 	r := m.token
 	switch {
-	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0, c.lexicon.Has("intransitive", c.Lemma(r)):
+	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0, c.intransitive(r):
 		return false
 	case c.Child(r, "aux:pass", "nsubj:pass", "csubj:pass", "expl:pass") != 0:
 		return true
@@ -244,6 +297,18 @@ func (c *coder) passive(m *match) bool {
 		return c.Child(first, "aux:pass", "nsubj:pass") != 0 || c.Is(first, "amod", "acl") && c.pastParticiple(first)
 	}
 	return len(c.ownAgents(r)) > 0 || c.Has(r, "Voice=Pass")
+}
+
+// intransitive reports whether the verb r has no passive, whatever its past looks
+// like: ever ("est arrivé"), or without an auxiliary before its preposition ("called
+// for").
+func (c *coder) intransitive(r Ref) bool {
+	if c.lexicon.Has("intransitive", c.Lemma(r)) {
+		return true
+	}
+	return c.Child(r, "aux:pass") == 0 && slices.ContainsFunc(c.Phrases(r), func(p tree.Phrase) bool {
+		return p.Marker != "" && c.lexicon.Has("intransitive", c.Lemma(r)+" "+p.Marker)
+	})
 }
 
 // takesObject reports whether the entry looks for anybody at its object: of the

@@ -28,7 +28,7 @@ func (f *finder) findNominals() {
 		return cmp.Compare(b.mention.End-b.mention.First, a.mention.End-a.mention.First)
 	})
 	for _, c := range found {
-		if c.mention.Rule != ruleDemonym && f.inside(c.mention) {
+		if c.mention.Rule != rapporteur.ByDemonym && f.inside(c.mention) {
 			continue
 		}
 		for r := c.mention.First; r < c.mention.End; r++ {
@@ -40,9 +40,6 @@ func (f *finder) findNominals() {
 		}
 	}
 }
-
-// ruleDemonym is the rule of a noun of nationality.
-const ruleDemonym = "demonym"
 
 // inside reports whether the head of m is a word of a mention already found.
 func (f *finder) inside(m rapporteur.Mention) bool { return len(f.covered[m.Head]) > 0 }
@@ -99,15 +96,24 @@ func (f *finder) modifiedBy(class string, head, first, end ref) bool {
 // agent reads a phrase that has a wording of a role or kind of actor.
 func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 	p, taken := f.match(r, first, f.withParticiple(r, end))
-	if p == nil || p.modified && end-first < 2 {
+	if p == nil {
 		return rapporteur.Mention{}, nil, false
 	}
 	end = max(end, slices.Max(taken)+1)
+	if isBody(p.kind) {
+		end = f.runEnd(r, first, end)
+	}
+	if p.modified && end-first < 2 || p.upper && isBody(p.kind) && !f.nameLike(r, first, end) {
+		return rapporteur.Mention{}, nil, false
+	}
 	m := f.mention(rapporteur.Role, p.rule, r, first, end)
 	m.Kind, m.Sector, m.Office = p.kind, p.sector, p.office
 	m.Country = f.countriesOf(r, first, end)
 	if p.country != "" && m.Country == nil {
 		m.Country = []string{p.country}
+	}
+	if m.Country == nil && isBody(p.kind) {
+		m.Country = f.leadersCountry(first, end)
 	}
 	if m.Kind == rapporteur.Person && m.Gender == "Masc" && f.gender(f.tree.Child(r, "det")) == "" {
 		m.Gender = "" // the masculine noun of an office is of either, but for its article
@@ -184,7 +190,7 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 	if body == 0 && m.Kind == rapporteur.Person && (m.Sector == "" || m.Sector == "GOV") {
 		body, sector = f.side(m.Head, m.First, m.End)
 	}
-	if body == 0 || slices.Contains(taken, body) {
+	if body == 0 || slices.Contains(taken, body) || m.Office == "" && ownSector(p) {
 		return
 	}
 	if m.Office == "HOS" && len(p.words) == 1 {
@@ -193,6 +199,17 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 	if sector != "" {
 		m.Sector = sector
 	}
+}
+
+// ownSector reports whether a wording without an office says what its people are,
+// whosever they are: the peasants and inhabitants of a municipality are not its
+// government.
+func ownSector(p *pattern) bool {
+	switch p.sector {
+	case "AGR", "REF", "REL", "EDU", "MED", "JRN", "CRM":
+		return true
+	}
+	return p.kind == rapporteur.Population
 }
 
 // body is the noun or name within [first, end) that a head belongs to, and its

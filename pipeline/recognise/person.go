@@ -22,7 +22,7 @@ func (f *finder) addUnknown(first, end ref) {
 	m.Plural = false
 	role := f.roleOf(first, end, head)
 	switch {
-	case role != nil && role.Kind != rapporteur.Person && role.Kind != rapporteur.Population && !role.Plural:
+	case role != nil && role.Kind != rapporteur.Person && role.Kind != rapporteur.Population && (!role.Plural || role.Form == rapporteur.Name && allCapitals(m.Name)):
 		m.Kind, m.Sector, m.Country, m.Rule = role.Kind, role.Sector, role.Country, "name.body"
 	case role != nil || f.titled(first) || f.facts.GivenName(f.doc.Token(first).Form):
 		m.Kind, m.Rule = rapporteur.Person, "name.person"
@@ -206,7 +206,7 @@ func (f *finder) nominalBefore(first, head ref) *rapporteur.Mention {
 		return nil
 	}
 	for _, i := range f.covered[first-1] {
-		if m := &f.nominals[i]; m.End == first && m.Kind == rapporteur.Person && !m.Plural && (m.Rule != ruleDemonym || f.tree.Child(m.Head, "det") != 0) {
+		if m := &f.nominals[i]; m.End == first && m.Kind == rapporteur.Person && !m.Plural && (m.Rule != rapporteur.ByDemonym || f.tree.Child(m.Head, "det") != 0) {
 			return m
 		}
 	}

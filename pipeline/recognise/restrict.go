@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/language"
 	"rapporteur/world"
 )
 
@@ -25,6 +26,21 @@ func (f *finder) restrictive(c ref) bool {
 		return f.lang.Names.Has("restrictive prepositions", marker) && f.holds(noun, marker)
 	}
 	return f.lang.Names.Has("restrictive prepositions", marker)
+}
+
+// ofVerb reports whether a phrase that the tree hung on a noun goes with the verb
+// of which the noun is the object: "accused the ministry of negligence".
+func (f *finder) ofVerb(c, top ref) bool {
+	t := f.tree
+	if f.lang.Events == nil || !t.Is(c, "nmod") || !t.Is(top, "obj", "iobj", "nsubj:pass") || !t.Tag(c, "NOUN") || startsUpper(t.Token(c).Form) || t.Child(c, "det") != 0 || f.somebody(c) {
+		return false
+	}
+	marker := t.Marker(c)
+	return marker != "" && slices.ContainsFunc(f.lang.Events.Entries("VERB", t.Lemma(t.Head(top))), func(e *language.Entry) bool {
+		return slices.ContainsFunc(e.Conditions, func(k language.Condition) bool {
+			return k.Slot == marker && !k.Absent && slices.Contains(e.To, language.Slot{Name: language.SlotObject})
+		})
+	})
 }
 
 // ofAct reports whether a preposition also leads to the doer of an act or to

@@ -184,7 +184,7 @@ func (r *resolver) country(c *chain) string {
 }
 
 // serving are the offices whose sector is that of whom they serve.
-var serving = [...]string{"SPOKES", "ADVISER", "ENVOY", "SECGEN"}
+var serving = [...]string{"SPOKES", "ADVISER", "ENVOY", "SECGEN", "MILCDR"}
 
 // sector is the primary sector of the chain's office, else of its words.
 func (r *resolver) sector(c *chain) string {

@@ -23,6 +23,47 @@ func (r *resolver) ownersCountry() {
 	}
 }
 
+// leadersCountry gives "the X administration", "X's army" and "X's critics" the
+// country of the person whose they are.
+func (r *resolver) leadersCountry() {
+	for _, m := range r.single(rapporteur.Role) {
+		if len(m.chain.countries) > 0 || m.whole != nil || !r.ofState(m.chain) && m.Sector != "REB" {
+			continue
+		}
+		for _, t := range r.tree.All(m.Head, "nmod:poss", "compound", "nmod") {
+			if code := r.leaderAt(t, m); code != "" {
+				r.settle(m.chain, code)
+				break
+			}
+		}
+	}
+}
+
+// leaderAt is the country of the person named at t, a dependent within m; "" if
+// there is none.
+func (r *resolver) leaderAt(t tree.Ref, m *mention) string {
+	if marker := r.tree.Marker(t); r.tree.Is(t, "nmod") && marker != "" && !r.lang.Names.Has("genitive prepositions", marker) {
+		return ""
+	}
+	for _, n := range r.heads[t] {
+		if n.Form == rapporteur.Name && n.chain != m.chain && n.chain.kind == rapporteur.Person && n.First >= m.First && n.End <= m.End {
+			return r.stateOf(n.chain)
+		}
+	}
+	return ""
+}
+
+// stateOf is the country of a person, also where only the tables tell it.
+func (r *resolver) stateOf(c *chain) string {
+	if len(c.countries) == 1 {
+		return c.countries[0]
+	}
+	if known := r.known(c); known != nil {
+		return known.Country
+	}
+	return ""
+}
+
 // countryOfText gives those who act for a state that is not told the country
 // that the text is about: the only one that it speaks of.
 func (r *resolver) countryOfText() {
@@ -35,6 +76,29 @@ func (r *resolver) countryOfText() {
 			r.settle(c, code)
 		}
 	}
+}
+
+// countryOfOutlet gives the forces and bodies of which the text tells no country that
+// of the outlet: to its readers "policemen" are theirs. A peasant or a tourist may be
+// from anywhere.
+func (r *resolver) countryOfOutlet() {
+	if r.doc.Country == "" {
+		return
+	}
+	for _, c := range r.chains() {
+		if len(c.countries) == 0 && c.identity == "" && (r.ofState(c) || r.armed(c)) {
+			r.settle(c, r.doc.Country)
+		}
+	}
+}
+
+// armed reports whether a chain is of those who bear arms against a state or beside it.
+func (r *resolver) armed(c *chain) bool {
+	switch r.sector(c) {
+	case "REB", "UAF", "PRM":
+		return true
+	}
+	return false
 }
 
 // stateSectors are those whose members act for a state or within its politics.
@@ -66,7 +130,7 @@ func (r *resolver) settle(c *chain, code string) {
 func (r *resolver) onlyCountry() string {
 	only, sure := "", false
 	for _, m := range r.mentions {
-		if m.Form == rapporteur.Pronoun || len(m.parts) > 0 || r.isBody(m) || foreign(m) {
+		if m.Form == rapporteur.Pronoun || len(m.parts) > 0 || r.isBody(m) || foreign(m) || r.lang.Names.Has("counterparts", m.lemma) {
 			continue
 		}
 		for _, code := range m.Country {

@@ -32,6 +32,36 @@ func (r *resolver) recogniseBearers(wanted func(*chain) bool) {
 	}
 }
 
+// bynames gives identity to those who are only called by a name that the whole
+// world knows them by ("Putin"), unless the text says something else of them. A
+// name of several of one country ("Bush") tells the country at least.
+func (r *resolver) bynames() {
+	for _, c := range r.chains() {
+		if c.identity != "" || !c.named() || len(c.offices) > 0 || !guessed(c) && c.kind != rapporteur.Person {
+			continue
+		}
+		who := r.facts.called(r.nameMention(c).Name)
+		switch {
+		case len(who) == 0 || !agreesWith(c, who[0]):
+		case len(who) == 1:
+			r.identify(c, who[0])
+		default:
+			c.kind = rapporteur.Person
+			c.sectors = addNew(c.sectors, who[0].Sector)
+			r.settle(c, who[0].Country)
+		}
+	}
+}
+
+// agreesWith reports whether what the text says of a chain goes with a person in
+// politics.
+func agreesWith(c *chain, who *world.Entity) bool {
+	if len(c.countries) > 0 && !slices.Contains(c.countries, who.Country) {
+		return false
+	}
+	return len(c.sectors) == 0 || shareOne(c.sectors, stateSectors[:]) || slices.Contains(c.sectors, "ELI")
+}
+
 // identify sets the identity of a chain, and joins the chains that have it
 // already.
 func (r *resolver) identify(c *chain, who *world.Entity) {

@@ -98,9 +98,9 @@ func TestKnownPersons(t *testing.T) {
 		known                             bool
 	}{
 		{"in office", "2022-05-01", "Biden", "USA", true},
-		{"before the term", "2016-05-01", "Trudeau", "FRA", false},
-		{"country not spoken of", "2022-05-01", "Biden", "BRA", false},
-		{"day unknown", "", "Biden", "USA", false},
+		{"before the term", "1995-05-01", "Blinken", "FRA", false},
+		{"country not spoken of", "2022-05-01", "Biden", "BRA", true},
+		{"surname that is not known alone", "2022-05-01", "Austin", "BRA", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := article(t, "en", c.published, c.surname+"/2/nsubj/PROPN visited/0/root/VERB it/2/obj/PRON")
@@ -121,5 +121,45 @@ func TestDistance(t *testing.T) {
 		if got := distance([]rune(c.a), []rune(c.b)); got != c.want {
 			t.Errorf("distance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
 		}
+	}
+}
+
+func TestBynames(t *testing.T) {
+	for _, c := range []struct{ name, published, surname, code, known string }{
+		{"one person", "", "Putin", "RUSGOV", "Q7747"},
+		{"several of one country", "", "Bush", "USAGOV", ""},
+		{"the one in office", "2005-05-01", "Bush", "USAGOV", ""},
+		{"accents may be missing", "", "Peres", "ISRGOV", "Q57410"},
+		{"but none differ", "", "Pères", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := article(t, "en", c.published, c.surname+"/2/nsubj/PROPN spoke/0/root/VERB")
+			place(t, doc, []rapporteur.Mention{form(rapporteur.Name, c.surname, "")})
+			run(t, doc, false)
+			if a := doc.Actors[0]; a.Code != c.code || a.Wikidata != c.known {
+				t.Errorf("got %+v", a)
+			}
+		})
+	}
+}
+
+func TestLeadersCountry(t *testing.T) {
+	for _, c := range []struct{ name, sentence, code string }{
+		{"administration", "Clinton/2/compound/PROPN administration/3/nsubj/NOUN helped/0/root/VERB Peru/3/obj/PROPN", "USAGOV"},
+		{"nobody whom the tables know", "Clayton/2/compound/PROPN administration/3/nsubj/NOUN helped/0/root/VERB Peru/3/obj/PROPN", "GOV"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := article(t, "en", "", c.sentence)
+			name := doc.Tokens[0].Form
+			place(t, doc, []rapporteur.Mention{
+				{Form: rapporteur.Role, Kind: rapporteur.Organization, Sector: "GOV", Name: name + " administration"},
+				person(name),
+				{Form: rapporteur.Name, Kind: rapporteur.Country, Country: []string{"PER"}, Name: "Peru"},
+			})
+			run(t, doc, true)
+			if a := doc.Actors[0]; a.Code != c.code {
+				t.Errorf("got %+v", a)
+			}
+		})
 	}
 }

@@ -47,6 +47,21 @@ func (r registry) holders(country, office string) []*world.Entity {
 	return out
 }
 
+// called are the persons whom the name alone means, less those whose first term
+// is to come; of several, the one who is certainly in office.
+func (r registry) called(name string) []*world.Entity {
+	all := slices.DeleteFunc(r.world.Called(name), func(e *world.Entity) bool {
+		terms := r.world.Terms(e.Key)
+		return r.day != "" && len(terms) > 0 && r.day < terms[0].From
+	})
+	for _, e := range all {
+		if len(all) > 1 && len(r.posts(e.Key)) > 0 {
+			return []*world.Entity{e}
+		}
+	}
+	return all
+}
+
 // posts are the offices that a person certainly holds.
 func (r registry) posts(person string) []post {
 	var out []post

@@ -27,6 +27,7 @@ var sieves = [...]sieve{
 	{"part of a longer name: X for Y X", (*resolver).partsOfNames},
 	{"misspelt or differently transcribed name", (*resolver).spellings},
 	{"person in office on the day of publication", (*resolver).knownPersons},
+	{"person whom all call by one name", (*resolver).bynames},
 	{"country and its seat of power", (*resolver).countries},
 	{"common name of a country: the republic", (*resolver).countryByContext},
 	{"population", (*resolver).populations},
@@ -40,7 +41,9 @@ var sieves = [...]sieve{
 	{"personal and possessive pronoun", (*resolver).pronouns},
 	{"own country: his country", (*resolver).ownCountry},
 	{"country of the person whose it is: his spokesman", (*resolver).ownersCountry},
+	{"country of the person named in it: the X administration", (*resolver).leadersCountry},
 	{"country that the text is about", (*resolver).countryOfText},
+	{"country of the outlet", (*resolver).countryOfOutlet},
 }
 
 // Actors joins the mentions of a document and lists the actors in the order of

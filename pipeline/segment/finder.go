@@ -3,6 +3,8 @@ package segment
 import (
 	"errors"
 	"io/fs"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur"
 	"rapporteur/language"
@@ -64,9 +66,27 @@ func (f *finder) read(pieces []piece) {
 	for i, last := range s.last {
 		p.piece = append(p.piece, first+last)
 		p.open = append(p.open, s.may[i] && !s.tokens[i].Stops() && !(f.lang.Tokens.GuillemetsApart && s.tokens[i].Text == ":"))
+		if p.open[len(p.open)-1] && f.nameWord(pieces, last) && f.nameWord(pieces, last+1) {
+			s.scores[i] -= nameMargin
+		}
 	}
 	p.scores, p.may = append(p.scores, s.scores...), append(p.may, s.may...)
 	f.none(pieces)
+}
+
+// nameMargin is what the score of a border between two words with capitals must
+// be above zero: they are likelier parts of one name than the end of a sentence
+// without a mark and the beginning of the next.
+const nameMargin = 1.0
+
+// nameWord reports whether piece i is a word with a capital that is none of the
+// language's frequent words.
+func (f *finder) nameWord(pieces []piece, i int) bool {
+	if i >= len(pieces) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.text[pieces[i].start:])
+	return unicode.IsUpper(r) && !f.lang.Identity.Frequent[pieces[i].fold]
 }
 
 // ends marks the pieces that end a sentence, of all that were read.
