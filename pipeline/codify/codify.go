@@ -59,6 +59,8 @@ type act struct {
 	modality       string
 	precedence     []rapporteur.Crossing // the rules that made it another act than its entry's
 	phased         Ref                   // the word that says that it was ended, zero if none
+	weak           bool                  // nothing says that it took place
+	signs          []string
 	confidence     float64
 }
 
@@ -101,7 +103,9 @@ func (c *coder) sentence(s *rapporteur.Sentence) []*act {
 			acts = append(acts, c.acts(m)...)
 		}
 	}
-	return c.joined(acts)
+	acts = c.joined(acts)
+	c.reckon(acts)
+	return acts
 }
 
 // acts reads a match, and where it tells no act for want of actors, those of its
@@ -197,7 +201,7 @@ func (c *coder) act(m *match) (a *act, why string) {
 	if m.entry.None {
 		return nil, rapporteur.NoAct
 	}
-	a = &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
+	a = &act{match: m, Act: m.entry.Act}
 	a.source, a.target = c.parties(m)
 	c.complete(a)
 	c.join(a)
@@ -211,7 +215,7 @@ func (c *coder) act(m *match) (a *act, why string) {
 		return nil, rapporteur.OnlyWanted
 	}
 	c.settle(a, j)
-	c.weigh(a, j)
+	a.weak = j.weak
 	return a, ""
 }
 
@@ -476,8 +480,8 @@ func (c *coder) event(a *act) rapporteur.Event {
 		Evidence:   c.Span(c.Clause(a.token)),
 		Rule:       c.rule(a.match),
 		Precedence: a.precedence,
-		Confidence: a.confidence,
-		Matched:    a.matched(),
+		Confidence: a.confidence, Signs: weighed(a.signs),
+		Matched: a.matched(),
 	}
 }
 

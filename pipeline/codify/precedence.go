@@ -223,27 +223,3 @@ func sharesActor(a, b []rapporteur.ActorRef) bool {
 func split(p party) (source, target party) {
 	return party{actors: p.actors[:1], slot: p.slot, heads: p.heads}, party{actors: p.actors[1:], slot: p.slot}
 }
-
-// Penalties on the confidence of an entry, each for one doubt.
-const (
-	doubtWeak     = 0.6  // nothing says that the act took place
-	doubtModality = 0.85 // negated or hypothetical
-	doubtOneSided = 0.9  // only one side is told
-	doubtUnknown  = 0.8  // no actor of a known country or sector
-)
-
-// weigh lowers the confidence for each doubt about the act.
-func (c *coder) weigh(a *act, j *judgement) {
-	if j.weak {
-		a.confidence *= doubtWeak
-	}
-	if a.modality == rapporteur.Negated || a.modality == rapporteur.Hypothetical {
-		a.confidence *= doubtModality
-	}
-	if c.alone(a) || a.source.empty() {
-		a.confidence *= doubtOneSided
-	}
-	if !a.anybody(c.coded) {
-		a.confidence *= doubtUnknown
-	}
-}
