@@ -25,6 +25,7 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 		c.betweens(r)
 		c.falseSubject(r)
 		c.complement(r)
+		c.examples(r)
 		c.counted(r)
 	}
 	c.Tree = tree.Of(doc)
