@@ -29,8 +29,11 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 	}
 	c.Tree = tree.Of(doc)
 	for i := range doc.Tokens {
-		if r := tree.Ref(i + 1); c.Tag(r, "VERB") {
+		switch r := tree.Ref(i + 1); {
+		case c.Tag(r, "VERB"):
 			c.verb(r)
+		case c.Tag(r, "ADJ") && c.Has(r, "VerbForm=Part"):
+			c.participle(r)
 		}
 	}
 }
@@ -39,22 +42,23 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 func (c conventions) verb(r tree.Ref) {
 	c.plainPast(r)
 	c.datives(r)
-	if c.passive(r) {
-		c.markPassive(r)
-	}
 	c.participle(r)
 	c.reflexivePassive(r)
 	c.wishes(r)
 }
 
-// participle marks the agent of a participle that stands by itself: "freed by the
-// rebels, the hostages …".
+// participle marks the passive of a participle, which the tree may take for an adjective
+// ("fueron sometidos a tortura por …"), and the agent of one that stands by itself or
+// with a noun ("freed by the rebels, the hostages …").
 func (c conventions) participle(r tree.Ref) {
-	if !c.Has(r, "VerbForm=Part") || !c.Is(r, "advcl", "acl") || c.Child(r, "aux", "cop", "nsubj") != 0 {
+	if c.passive(r) {
+		c.markPassive(r)
+	}
+	if !c.Is(r, "amod", "acl", "advcl", "root") || !c.Has(r, "VerbForm=Part") || c.Has(r, "Tense=Pres") || c.Child(r, "aux") != 0 {
 		return
 	}
 	for _, k := range c.All(r, "obj", "obl", "iobj") {
-		if k > r && c.lang.Events.Has("agent", c.Marker(k)) && c.somebody(k) {
+		if k > r && c.lang.Events.Has("agent", c.Marker(k)) && (c.Is(k, "obj") || c.somebody(k)) {
 			c.Token(k).Relation = "obl:agent"
 		}
 	}
