@@ -129,6 +129,9 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 		m.Country = f.residence(&m)
 	}
 	f.retire(&m)
+	if (m.Sector == "EDU" || m.Sector == "LAB") && len(m.Country) == 1 && f.facts.Entity(m.Country[0]) != nil && f.facts.Entity(m.Country[0]).Kind != rapporteur.Country {
+		m.Sector = "" // the experts and staff of the United Nations act for them
+	}
 	m.Plural = m.Plural || len(m.Country) > 1 && f.tree.Tag(r, "NOUN") && p.kind == rapporteur.Person
 	if m.Plural && m.Kind == rapporteur.Person {
 		m.Kind = kindOfMany(m.Sector)
@@ -198,10 +201,20 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 	}
 	if m.Office == "HOS" && len(p.words) == 1 {
 		m.Office = ""
+		if sector == "" && f.unsectored(body) {
+			m.Sector = ""
+		}
 	}
 	if sector != "" {
 		m.Sector = sector
 	}
+}
+
+// unsectored reports whether a word is the noun of a body that tells no sector.
+func (f *finder) unsectored(r ref) bool {
+	first, end := f.phrase(r)
+	p, _ := f.match(r, first, end)
+	return p != nil && isBody(p.kind) && p.sector == ""
 }
 
 // body is the noun or name within [first, end) that a head belongs to, and its
