@@ -23,6 +23,9 @@ const (
 // ByNationality is the Rule of a mention that is an adjective of nationality.
 const ByNationality = "adjective of nationality"
 
+// ByDemonym is the Rule of a mention that is a noun of nationality.
+const ByDemonym = "demonym"
+
 // Mention is a stretch of words, tokens [First, End), that names, describes or
 // stands for one actor or several ("les deux ministres").
 type Mention struct {

@@ -28,10 +28,13 @@ type (
 
 // Document is one article while it is being read.
 type Document struct {
-	Source    string // path, URL or corpus id, as given
-	Language  string // BCP 47
-	Title     string // "" if unknown
-	Published Day    // zero if unknown
+	Source   string // path, URL or corpus id, as given
+	Language string // BCP 47
+	Title    string // "" if unknown
+	// Country is where the outlet takes its readers to live, ISO 3166 alpha-3; "" if
+	// unknown. "The police" without another country are the police there.
+	Country   string
+	Published Day // zero if unknown
 	// PublishedFrom says how Published is known: user, metadata, text or unknown.
 	PublishedFrom string
 	Text          string // UTF-8, NFC

@@ -27,11 +27,19 @@ type Event struct {
 	VoiceToken TokenRef
 	Evidence   Span   // the clause that the event was read from
 	Rule       string // the lexicon entry that fired
-	// Precedence is the rule of PLOVER by which time or refusal made the entry's
-	// act another one ("future AID: AGREE"), "" where the entry's act stands.
-	Precedence string
+	// Precedence are the rules by which time, refusal or an end made the entry's
+	// act another one, in the order in which they did; nil where it stands.
+	Precedence []Crossing
 	Confidence float64
 	Matched    []Match
+}
+
+// Crossing is a rule of PLOVER's precedence: an act of one type that is to come,
+// refused, threatened or ended is one of another ("future", "AID", "AGREE").
+type Crossing struct {
+	When string `json:"when"` // a condition of the codebook's table
+	From string `json:"from"` // PLOVER types
+	To   string `json:"to"`
 }
 
 // Dismissal is a word that carries an entry of the event lexicon and yet tells no

@@ -18,8 +18,8 @@ const longRule = 90
 // of its voice unless it is the outlet's.
 func reason(e *record.Explanation) [][2]string {
 	out := [][2]string{{"rule", shortened(e.Rule)}}
-	if e.Precedence != "" {
-		out = append(out, [2]string{"became", precedence(e.Precedence)})
+	for _, p := range e.Precedence {
+		out = append(out, [2]string{"became", fmt.Sprintf(whenPhrases[p.When], p.From, p.To)})
 	}
 	if e.Voice != "" {
 		out = append(out, [2]string{"voice", shortened(e.Voice)})
@@ -27,22 +27,13 @@ func reason(e *record.Explanation) [][2]string {
 	return out
 }
 
-// whenPhrases word the conditions of PLOVER's precedence.
+// whenPhrases word the conditions of PLOVER's precedence, those of the codebook.
 var whenPhrases = map[string]string{
 	"future":     "%s in the future is %s",
 	"refused":    "%s that is refused is %s",
 	"threatened": "%s that its doer announces is %s",
-}
-
-// precedence words "future AID: AGREE"; a rule of another shape stays as it is.
-func precedence(rule string) string {
-	from, to, _ := strings.Cut(rule, ": ")
-	when, plover, _ := strings.Cut(from, " ")
-	phrase, ok := whenPhrases[when]
-	if !ok || plover == "" || to == "" {
-		return rule
-	}
-	return fmt.Sprintf(phrase, plover, to)
+	"ended":      "%s that comes to an end is %s",
+	"suspended":  "%s that is broken off is %s",
 }
 
 // dismissal words why a word of the event lexicon tells no event.

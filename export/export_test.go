@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -56,7 +57,7 @@ func example() *record.Record {
 }
 
 var explained = []record.Explanation{
-	{Item: "e1", Rule: "consult.visit", Precedence: "future CONSULT: AGREE", Voice: "bare", Words: []record.Word{
+	{Item: "e1", Rule: "consult.visit", Precedence: []record.Crossing{{When: "future", From: "CONSULT", To: "AGREE"}}, Voice: "bare", Words: []record.Word{
 		{Form: "visité", Lemma: "visiter", Tag: "VERB", Relation: "root", Part: "trigger"},
 		{Form: "reine", Lemma: "reine", Tag: "NOUN", Relation: "nsubj", Head: "visité", Part: "source", Depth: 1},
 	}},
@@ -190,13 +191,12 @@ func TestJSONExplained(t *testing.T) {
 	}
 }
 
+// TestPrecedence: each condition of the codebook has its words.
 func TestPrecedence(t *testing.T) {
-	for rule, want := range map[string]string{
-		"future AID: AGREE": "AID in the future is AGREE", "refused CONSULT: REJECT": "CONSULT that is refused is REJECT",
-		"threatened ASSAULT: THREATEN": "ASSAULT that its doer announces is THREATEN", "odd": "odd", "future: AGREE": "future: AGREE",
-	} {
-		if got := precedence(rule); got != want {
-			t.Errorf("%q is worded %q, want %q", rule, got, want)
+	for when, phrase := range whenPhrases {
+		e := &record.Explanation{Precedence: []record.Crossing{{When: when, From: "AID", To: "AGREE"}}}
+		if got, want := reason(e)[1][1], fmt.Sprintf(phrase, "AID", "AGREE"); got != want {
+			t.Errorf("%s is worded %q, want %q", when, got, want)
 		}
 	}
 }

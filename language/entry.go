@@ -90,9 +90,12 @@ func (e *Events) parseEntries(line Line, h header) ([]*Entry, error) {
 		}
 		common.tellNothing()
 	}
-	if common.Also != nil {
-		if err := e.Book.Check(*common.Also); err != nil {
-			return nil, line.Errorf("option also: %w", err)
+	for i, act := range []*codebook.Act{common.Also, common.Joint} {
+		if act == nil {
+			continue
+		}
+		if err := e.Book.Check(*act); err != nil {
+			return nil, line.Errorf("option %s: %w", []string{"also", "joint"}[i], err)
 		}
 	}
 	var entries []*Entry
@@ -258,15 +261,22 @@ func (entry *Entry) option(name, value string) (err error) {
 			return fmt.Errorf("want more than 0 and at most 1")
 		}
 	case "also":
-		parts := strings.Split(value, ":")
-		if len(parts) != 3 {
-			return fmt.Errorf("want TYPE:mode:CAMEO, mode - for none")
-		}
-		entry.Also = &codebook.Act{Type: parts[0], Mode: strings.Trim(parts[1], "-"), CAMEO: parts[2]}
+		entry.Also, err = parseAct(value)
+	case "joint":
+		entry.Joint, err = parseAct(value)
 	default:
-		return fmt.Errorf("unknown option (known: from, to, recip, need, modality, weight, also)")
+		return fmt.Errorf("unknown option (known: from, to, recip, need, modality, weight, also, joint)")
 	}
 	return err
+}
+
+// parseAct reads "COERCE:arrest:173".
+func parseAct(text string) (*codebook.Act, error) {
+	parts := strings.Split(text, ":")
+	if len(parts) != 3 {
+		return nil, fmt.Errorf("want TYPE:mode:CAMEO, mode - for none")
+	}
+	return &codebook.Act{Type: parts[0], Mode: strings.Trim(parts[1], "-"), CAMEO: parts[2]}, nil
 }
 
 // parseSlots reads "avec,auprès de,obj*".

@@ -19,15 +19,26 @@ var eventClasses = []string{
 	"agent",           // the prepositions of the passive's agent: par, by
 	"place",           // prepositions that tell where
 	"instruments",     // nouns for means, whose owner does what they do: missile, drone
-	"sport",           // nouns that tell that countries are teams: finale, goalkeeper
-	"fiction",         // nouns for stories: film, novel
+	"sport",           // what tells that countries are teams: finale, goalkeeper
+	"sport hints",     // what does so where two stand together: season, club
+	"fiction",         // stories and their parts: film, novel, second act
+	"unreal",          // beings of stories only: zombie, vampire
+	"private life",    // people and bodies as family, guests, amateurs: neighbour, choir
+	"arts",            // what tells that artists are at work: album, choreography
+	"arts hints",      // what does so where two stand together: concert, museum
+	"nature",          // what does harm without meaning to: beasts, diseases, weather, accidents
+	"commerce",        // what tells that companies trade: takeover, supplier
+	"commerce hints",  // what does so where two stand together: market, brand
+	"crime",           // what tells that police and courts deal with private crime: burglar, theft
 	"personal",        // the preposition of an object that is a person: atacar a los soldados
 	"intransitive",    // verbs whose past looks like a passive: être arrivé
 	"partitive",       // a preposition that with its article also makes an object: livrer des chars
 	"reach",           // prepositions of phrases that an act may reach its target in
 	"undergoing",      // light verbs whose subject is acted on: subir, receive
 	"patients",        // nouns that say so of a subject: victime, cible, target
+	"authors",         // words that say of a subject that it did what stands below: auteur, responsible
 	"announcing",      // verbs by which a doer makes his act known: annoncer
+	"ditransitive",    // verbs whose passive may leave them an object: was granted asylum
 	"infinitive",      // the word before an infinitive, where it is also one of purpose: to
 	"counting",        // nouns for a number or part of those in the phrase below: dizaine, majority
 	"reported future", // auxiliaries of a future seen from the past: would

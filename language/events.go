@@ -41,6 +41,7 @@ type Entry struct {
 	Modality         string // what the words themselves say, "" for nothing
 	Weight           float64
 	Also             *codebook.Act // a second act that the same words tell, nil for none
+	Joint            *codebook.Act // the act that it is where doers of several countries do it, nil for the same
 	None             bool          // the words tell no act: Type is ""
 
 	File string // path in the language's folder; of a lexicon of the user's, its own path
@@ -138,7 +139,7 @@ func (e *Events) Len() int {
 func (e *Events) Default(kind string) []Slot { return e.defaults[kind].from }
 
 // Has reports whether a word belongs to a class of defaults.txt: dative, agent,
-// place (prepositions), undergoing, patients.
+// place (prepositions), undergoing, patients, authors.
 func (e *Events) Has(class, lemma string) bool { return e.classes[class][lemma] }
 
 // PronounFor returns the preposition that a pronoun contains ("dont": "de"), or "".

@@ -16,11 +16,16 @@ var grammarClasses = []string{
 	"implicative",  // verbs under which the act took place: réussir à, continue to
 	"conditional",  // conjunctions of the conditional clause: si, unless
 	"purpose",      // markers of the purpose clause: pour, afin de, in order to
+	"temporal",     // markers of clauses of time whose infinitive took place: tras, antes de
 	"unreal nouns", // nouns under which an act is not a fact: risque, menace, possibility
 	"aspect nouns", // nouns for how an act stands or how often it is done: reprise, série, wave
+	"between",      // prepositions whose phrase has two sides: between, entre
+	"ending",       // words by which an act comes to its end: lift, levée
+	"suspending",   // words that break an act off, talks too: suspend, gel
 	"reciprocal",   // words that make subjects act on each other: each other, mutuellement
 	// auxiliaries, and reflexive forms, of a passive that the trees do not mark
 	"passive auxiliaries", "passive reflexives",
+	"participle pasts", // forms of the past that are also the participle, or their endings: sent, -ed
 }
 
 // Has reports whether the lemma belongs to the class.

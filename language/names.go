@@ -47,6 +47,7 @@ var nameClasses = []string{
 	"thing nouns",              // what they name is no actor: operation, treaty, cup
 	"calendar",                 // capitals that name no one: Monday, Ramadan
 	"ignored pronouns",         // third person in form only: on, there
+	"neuter pronouns",          // mean a thing or clause unless they are acted on: lo
 	"anaphors",                 // not personal, yet stand for somebody: the latter
 	"counterparts",             // hold the office of somebody else abroad: homologue, opposite number
 	"peoples",                  // with a nationality, a whole people: peuple, population

@@ -49,7 +49,7 @@ func TestEveryLanguageHasItsNames(t *testing.T) {
 			t.Errorf("%s: only %d agents", code, len(names.Agents()))
 		}
 		for _, class := range nameClasses {
-			if len(names.classes[class]) == 0 {
+			if len(names.classes[class]) == 0 && class != "neuter pronouns" { // English and French have none
 				t.Errorf("%s: names.txt: [%s] is missing or empty", code, class)
 			}
 		}

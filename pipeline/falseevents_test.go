@@ -14,12 +14,15 @@ import (
 
 // falseEventCeilings are the shares, in percent, of the sentences of
 // testdata/falseevents that may give an event. One in a hundred is the aim; a
-// ceiling above it is what the language has reached, to be lowered as it falls. A
-// language that has none yet is only measured.
+// ceiling above it is what the set has reached, to be lowered as it falls. A set
+// that has none yet is only measured.
 var falseEventCeilings = map[string]float64{"fr": 3.5, "en": 4.5, "es": 4.3}
 
+// freshSuffix ends the names of sets that are held out: their failures stay unseen.
+const freshSuffix = ".fresh.txt"
+
 // TestFalseEvents reads sentences without a political act. With -v it lists those
-// that give one.
+// that give one, but of the sets that are held out.
 func TestFalseEvents(t *testing.T) {
 	langs, facts := load(t)
 	paths, err := filepath.Glob("testdata/falseevents/*.txt")
@@ -27,17 +30,18 @@ func TestFalseEvents(t *testing.T) {
 		t.Fatalf("no sentences (%v)", err)
 	}
 	for _, path := range paths {
-		code := strings.TrimSuffix(filepath.Base(path), ".txt")
-		t.Run(code, func(t *testing.T) {
+		set := strings.TrimSuffix(filepath.Base(path), ".txt")
+		code, _, _ := strings.Cut(set, ".")
+		t.Run(set, func(t *testing.T) {
 			if !langs[code].Reads(language.Records) {
 				t.Skip("not read into records")
 			}
-			holdFalseEvents(t, path, langs[code], facts)
+			holdFalseEvents(t, path, langs[code], facts, falseEventCeilings[set])
 		})
 	}
 }
 
-func holdFalseEvents(t *testing.T, path string, lang *language.Language, facts *world.World) {
+func holdFalseEvents(t *testing.T, path string, lang *language.Language, facts *world.World, ceiling float64) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -54,6 +58,9 @@ func holdFalseEvents(t *testing.T, path string, lang *language.Language, facts *
 		pipeline.Read(doc, lang, facts)
 		if events := done(doc); len(events) > 0 {
 			wrong++
+			if strings.HasSuffix(path, freshSuffix) {
+				continue
+			}
 			t.Logf("%s: %s", topic, line)
 			for _, e := range events {
 				t.Logf("  %s", described(doc, e))
@@ -62,7 +69,7 @@ func holdFalseEvents(t *testing.T, path string, lang *language.Language, facts *
 	}
 	share := 100 * float64(wrong) / float64(sentences)
 	t.Logf("%d of %d sentences give an event: %.2f %%", wrong, sentences, share)
-	if ceiling, ok := falseEventCeilings[lang.Code]; ok && share > ceiling {
+	if ceiling > 0 && share > ceiling {
 		t.Errorf("%.2f %% of the sentences give an event, above the ceiling of %v %%", share, ceiling)
 	}
 }

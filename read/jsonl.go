@@ -19,11 +19,12 @@ const giveUpAfter = 20
 
 // jsonArticle is one line of a corpus. Other fields are ignored.
 type jsonArticle struct {
-	ID    *string `json:"id"`
-	Text  *string `json:"text"`
-	Lang  string  `json:"lang"`
-	Date  string  `json:"date"`
-	Title string  `json:"title"`
+	ID      *string `json:"id"`
+	Text    *string `json:"text"`
+	Lang    string  `json:"lang"`
+	Date    string  `json:"date"`
+	Title   string  `json:"title"`
+	Country string  `json:"country"`
 }
 
 // jsonLines reads a corpus, one article a line. It holds one line at a time.
@@ -93,6 +94,7 @@ func (s *source) jsonLine(n int, line lineOrError) (Input, *Error) {
 	doc.Language = lang.Code
 	doc.Title = strings.Join(strings.Fields(normal(a.Title)), " ")
 	date(doc, a.Date)
+	country(doc, a.Country)
 	return Input{Document: doc, Language: lang, Stage: "segment"}, nil
 }
 
@@ -108,6 +110,27 @@ func date(doc *rapporteur.Document, given string) {
 		return
 	}
 	doc.Published, doc.PublishedFrom = day, "metadata"
+}
+
+// country takes the outlet's country from the metadata unless the person has given
+// it. One that is no code is a problem, and not worth the article.
+func country(doc *rapporteur.Document, given string) {
+	if given == "" || doc.Country != "" {
+		return
+	}
+	code, ok := CountryCode(given)
+	if !ok {
+		doc.Report("read", rapporteur.Span{}, "country %q is not an ISO 3166 alpha-3 code", given)
+		return
+	}
+	doc.Country = code
+}
+
+// CountryCode reads a code of three letters, in whatever case.
+func CountryCode(text string) (string, bool) {
+	code := strings.ToUpper(text)
+	ok := len(code) == 3 && strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	return code, ok
 }
 
 // parseArticle parses and checks one line.

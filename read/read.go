@@ -39,6 +39,7 @@ type Options struct {
 	Languages language.Languages
 	Language  *language.Language // of all inputs; nil to take their own word for it, or to recognise it
 	Published rapporteur.Day     // of all inputs; "" to take their own word for it
+	Country   string             // of the outlet of all inputs, ISO 3166 alpha-3; "" to take their own word for it
 	Stdin     io.Reader
 }
 
@@ -53,7 +54,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{"text", "plain text, one article a file", textFile},
-		{"jsonl", "one article a line, {\"id\": …, \"text\": …} with optional lang, date and title", jsonLines},
+		{"jsonl", "one article a line, {\"id\": …, \"text\": …} with optional lang, date, title and country", jsonLines},
 		{"conllu", "parsed sentences, each a document of its own; segmentation and parsing are skipped", trees},
 	}
 }
@@ -126,7 +127,7 @@ func systemCause(err error) string {
 
 // document begins a document, with what the person said about all of them.
 func (s *source) document(name, text string) *rapporteur.Document {
-	doc := &rapporteur.Document{Source: name, Text: text, Published: s.Published, PublishedFrom: "unknown"}
+	doc := &rapporteur.Document{Source: name, Text: text, Country: s.Country, Published: s.Published, PublishedFrom: "unknown"}
 	if s.Published != "" {
 		doc.PublishedFrom = "user"
 	}

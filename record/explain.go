@@ -15,10 +15,13 @@ type Explanation struct {
 	Item       string     `json:"item,omitempty"`      // id of the event, statement or quantity; "" for a dismissal
 	Dismissed  *Dismissal `json:"dismissed,omitempty"` // nil for an item
 	Rule       string     `json:"rule"`
-	Precedence string     `json:"precedence,omitempty"` // the rule that made an act another one: "future AID: AGREE"
+	Precedence []Crossing `json:"precedence,omitempty"` // the rules that made an act another one
 	Voice      string     `json:"voice,omitempty"`      // the rule that gave the item its voice; "" for the outlet's
 	Words      []Word     `json:"words"`                // the matched words and those between them, each after its governor
 }
+
+// Crossing is a rule of PLOVER's precedence.
+type Crossing = rapporteur.Crossing
 
 // Dismissal is a word that carries an entry of the event lexicon and tells no event.
 type Dismissal struct {

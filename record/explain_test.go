@@ -33,10 +33,10 @@ func TestExplain(t *testing.T) {
 		{Trigger: doc.Token(6).Span, Token: 6, Type: "AID", Rule: "mend", Reason: rapporteur.NoActor, Matched: []rapporteur.Match{{Token: 10, Part: "condition"}}},
 		{Trigger: doc.Token(6).Span, Token: 6, Rule: "none", Reason: rapporteur.NoAct},
 	}
-	doc.Events = []rapporteur.Event{{Rule: "test", Precedence: "future AID: AGREE", Matched: []rapporteur.Match{{Token: 7, Part: "target"}, {Token: 2, Part: "source"}, {Token: 7, Part: "counted"}, {Token: 99, Part: "nowhere"}}}}
+	doc.Events = []rapporteur.Event{{Rule: "test", Precedence: []rapporteur.Crossing{{When: "future", From: "AID", To: "AGREE"}}, Matched: []rapporteur.Match{{Token: 7, Part: "target"}, {Token: 2, Part: "source"}, {Token: 7, Part: "counted"}, {Token: 99, Part: "nowhere"}}}}
 	doc.Statements = []rapporteur.Statement{{Rule: "bare", Matched: []rapporteur.Match{{Token: 7, Part: "cue"}}}}
 	want := []Explanation{
-		{Item: "e1", Rule: "test", Precedence: "future AID: AGREE", Words: []Word{
+		{Item: "e1", Rule: "test", Precedence: []rapporteur.Crossing{{When: "future", From: "AID", To: "AGREE"}}, Words: []Word{
 			{Form: "promised", Lemma: "promise", Tag: "VERB", Relation: "root"},
 			{Form: "council", Lemma: "council", Tag: "NOUN", Relation: "nsubj", Head: "promised", Part: "source", Depth: 1},
 			{Form: "repair", Lemma: "repair", Tag: "VERB", Relation: "xcomp", Head: "promised", Depth: 1},

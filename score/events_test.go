@@ -103,9 +103,16 @@ func TestCodes(t *testing.T) {
 }
 
 func TestPrecedence(t *testing.T) {
-	for _, c := range []struct{ precedence, want string }{{"", ""}, {"future AID: AGREE", "AID"}, {"threatened RETREAT: CONCEDE", "YIELD"}, {"odd", ""}, {":", ""}} {
+	for _, c := range []struct {
+		precedence []rapporteur.Crossing
+		want       string
+	}{
+		{nil, ""},
+		{[]rapporteur.Crossing{{When: "future", From: "AID", To: "AGREE"}}, "AID"},
+		{[]rapporteur.Crossing{{When: "future", From: "RETREAT", To: "CONCEDE"}, {When: "refused", From: "CONCEDE", To: "REJECT"}}, "YIELD"},
+	} {
 		if got := before(c.precedence); got != c.want {
-			t.Errorf("before %q: %q, want %q", c.precedence, got, c.want)
+			t.Errorf("before %v: %q, want %q", c.precedence, got, c.want)
 		}
 	}
 }

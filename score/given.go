@@ -2,7 +2,6 @@ package score
 
 import (
 	"slices"
-	"strings"
 
 	"rapporteur"
 	"rapporteur/record"
@@ -33,22 +32,20 @@ func givenEvents(r *record.Record) []given {
 	return out
 }
 
-// before is the type that an act had before PLOVER's precedence made it another:
-// the word before the colon of Event.Precedence.
-func before(precedence string) string {
-	from, _, changed := strings.Cut(precedence, ":")
-	fields := strings.Fields(from)
-	if !changed || len(fields) == 0 {
+// before is the type that an act had before PLOVER's precedence made it another,
+// "" where it did not.
+func before(precedence []rapporteur.Crossing) string {
+	if len(precedence) == 0 {
 		return ""
 	}
-	return merged(fields[len(fields)-1])
+	return merged(precedence[0].From)
 }
 
 // givenPairs are the events of a record as dictionary coders write them: an item
 // for each source and target, and both ways where both sides act.
 func givenPairs(doc *rapporteur.Document, r *record.Record, n *names) []given {
 	var out []given
-	precedence := map[string]string{}
+	precedence := map[string][]rapporteur.Crossing{}
 	for i := range r.Events {
 		precedence[r.Events[i].ID] = doc.Events[i].Precedence
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur"
+	"rapporteur/read"
 )
 
 // single is a flag that may be given once: giving it twice is a mistake that
@@ -72,6 +73,17 @@ func parseDay(text string) (rapporteur.Day, error) {
 		return "", errors.New("must be a day of the calendar, YYYY-MM-DD")
 	}
 	return day, nil
+}
+
+// countryHelp is the same for each command that reads.
+const countryHelp = "`country` of the outlet, ISO 3166 alpha-3; its police, army, rebels … are meant where the text tells no other"
+
+func parseCountry(text string) (string, error) {
+	code, ok := read.CountryCode(text)
+	if !ok {
+		return "", errors.New("must be an ISO 3166 code of three letters, as in FRA")
+	}
+	return code, nil
 }
 
 func parseJobs(text string) (int, error) {

@@ -24,6 +24,7 @@ type readFlags struct {
 	format    single[outputFormat]
 	language  single[string]
 	published single[rapporteur.Day]
+	country   single[string]
 	lexicon   single[string]
 	jobs      single[int]
 	explain   bool
@@ -35,7 +36,7 @@ func newReadFlags() *readFlags {
 	f.from = single[read.Format]{value: in[0], text: in[0].Name, parse: oneOf(in, formatName)}
 	f.format = single[outputFormat]{value: out[0], text: out[0].name, parse: oneOf(out, outputFormat.named)}
 	f.language.parse, f.lexicon.parse = asGiven, asGiven
-	f.published.parse = parseDay
+	f.published.parse, f.country.parse = parseDay, parseCountry
 	f.jobs = single[int]{value: runtime.GOMAXPROCS(0), parse: parseJobs}
 	return f
 }
@@ -65,6 +66,7 @@ func (f *readFlags) register(c *cobra.Command) {
 	flags.Var(&f.from, "from", "`format` of the input")
 	flags.Var(&f.language, "lang", "`language` of all inputs (BCP 47); without it an input tells, or it is recognised")
 	flags.Var(&f.published, "published", "`date` of publication of all inputs, YYYY-MM-DD; relative dates count from it")
+	flags.Var(&f.country, "country", countryHelp)
 	flags.Var(&f.format, "format", "`format` of the output")
 	flags.BoolVar(&f.explain, "explain", false, "with each item, the rule that fired and the piece of syntax tree it matched; and why other words gave no event")
 	flags.Var(&f.lexicon, "lexicon", lexiconHelp)
@@ -123,7 +125,7 @@ func (f *readFlags) run(t terminal, files []string) error {
 			return err
 		}
 	}
-	options := read.Options{Languages: languages, Published: f.published.value, Stdin: t.in}
+	options := read.Options{Languages: languages, Published: f.published.value, Country: f.country.value, Stdin: t.in}
 	if tag := f.language.value; tag != "" {
 		if options.Language, err = languages.Find(tag); err != nil {
 			return usageError{err, "see rapporteur languages"}

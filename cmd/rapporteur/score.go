@@ -20,13 +20,14 @@ type scoreFlags struct {
 	goldWords bool
 	language  single[string]
 	lexicon   single[string]
+	country   single[string]
 	format    single[scoreFormat]
 }
 
 func newScoreFlags() *scoreFlags {
 	out := scoreFormats()
 	f := &scoreFlags{}
-	f.system.parse, f.language.parse, f.lexicon.parse = asGiven, asGiven, asGiven
+	f.system.parse, f.language.parse, f.lexicon.parse, f.country.parse = asGiven, asGiven, asGiven, parseCountry
 	f.format = single[scoreFormat]{value: out[0], text: out[0].name, parse: oneOf(out, scoreFormat.named)}
 	return f
 }
@@ -57,6 +58,7 @@ func (f *scoreFlags) register(c *cobra.Command) {
 	flags.Var(&f.format, "format", "`format` of the output")
 	flags.BoolVarP(&f.list, "list", "v", false, "events: each event that was missed and each that is none, with its text")
 	flags.Var(&f.lexicon, "lexicon", lexiconHelp)
+	flags.Var(&f.country, "country", countryHelp)
 	flags.BoolVar(&f.ud, "ud", false, "score the syntax; the gold is Universal Dependencies (CoNLL-U)")
 	flags.Var(&f.system, "system", "with --ud, score this analysis in place of ours: a CoNLL-U `file` of the same text as the one gold file")
 	flags.BoolVar(&f.goldWords, "gold-words", false, "with --ud, give the parser the sentences and words of the gold, not its raw text")
@@ -141,7 +143,7 @@ func (f *scoreFlags) run(t terminal, files []string) error {
 	if err != nil {
 		return err
 	}
-	options := read.Options{Languages: languages, Stdin: t.in}
+	options := read.Options{Languages: languages, Country: f.country.value, Stdin: t.in}
 	if tag := f.language.value; tag != "" {
 		if options.Language, err = languages.Find(tag); err != nil {
 			return usageError{err, "see rapporteur languages"}
@@ -193,8 +195,8 @@ func (f *scoreFlags) check(files []string) error {
 		return usageError{errors.New("no file to score"), "name files of gold events, JSON Lines, or treebanks with --ud; " + help}
 	case !f.ud && (f.system.set || f.goldWords):
 		return usageError{errors.New("--system and --gold-words go with --ud only"), help}
-	case f.ud && (f.list || f.lexicon.set):
-		return usageError{errors.New("--list and --lexicon do not go with --ud"), help}
+	case f.ud && (f.list || f.lexicon.set || f.country.set):
+		return usageError{errors.New("--list, --lexicon and --country do not go with --ud"), help}
 	case f.system.set && len(files) > 1:
 		return usageError{errors.New("--system goes with one gold file"), "score the others one by one"}
 	case f.system.set && f.goldWords:

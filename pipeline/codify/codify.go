@@ -44,6 +44,8 @@ type coder struct {
 	mentions *mentions
 	matches  []*match         // by token, nil where no entry matches
 	consumed map[Ref][]*match // by carrying word: the matches that its own took the words of
+	ends     map[Ref]phase    // by carrying word: the end of its act (phase.go)
+	instead  map[Ref]*match   // by carrying word: the match that its own was preferred to (phase.go)
 	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
 	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
 }
@@ -54,7 +56,8 @@ type act struct {
 	codebook.Act
 	source, target party
 	modality       string
-	precedence     string // the rule that made it another act than its entry's
+	precedence     []rapporteur.Crossing // the rules that made it another act than its entry's
+	phased         Ref                   // the word that says that it was ended, zero if none
 	confidence     float64
 }
 
@@ -73,12 +76,14 @@ type party struct {
 func (p party) empty() bool { return len(p.actors) == 0 }
 
 func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.World) *coder {
-	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}}
+	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}}
 	c.matches = make([]*match, len(doc.Tokens)+1)
 	for i := range doc.Tokens {
 		c.matches[i+1] = c.match(Ref(i + 1))
 	}
+	c.findEnds()
 	c.dropConsumed()
+	c.readEnds()
 	c.duties = c.obligations()
 	return c
 }
@@ -106,13 +111,20 @@ func (c *coder) acts(m *match) []*act {
 			a, why = broader, ""
 		}
 	}
+	if why == "" && c.retold(a) {
+		why = rapporteur.PartOfOther
+	}
 	if why == "" {
 		return a.withSecond()
 	}
 	c.dismiss(m, why)
 	var out []*act
-	for _, lost := range c.consumed[m.token] {
-		if lost.entry.Type != m.entry.Type || c.verbal(lost.entry.Type) {
+	lost := c.consumed[m.token]
+	if other := c.instead[m.token]; other != nil {
+		lost = append(lost, other)
+	}
+	for _, lost := range lost {
+		if !c.servesFor(lost, m) {
 			continue
 		}
 		if a, why := c.act(lost); why == "" {
@@ -122,14 +134,35 @@ func (c *coder) acts(m *match) []*act {
 	return out
 }
 
+// servesFor reports whether a match whose words another took, or that the other was
+// preferred to, may tell the act that the other cannot.
+func (c *coder) servesFor(lost, m *match) bool {
+	_, ended := c.turned(lost)
+	return c.instead[m.token] == lost || ended && !m.entry.None || lost.entry.Type == m.entry.Type && !c.spoken(lost.entry.Type)
+}
+
+// retold reports whether the act is an agreement that its doers are told to sign or
+// ratify: that is one act.
+func (c *coder) retold(a *act) bool {
+	if a.entry.Kind != "NOUN" || a.Type != "AGREE" {
+		return false
+	}
+	m := c.matches[c.Head(c.FirstConjunct(a.token))]
+	if m == nil || m.entry.Type != "SUPPORT" || !contains(m.conditions, a.token) {
+		return false
+	}
+	source, target := c.parties(m)
+	return len(without(a.source.actors, both(source, target).actors)) == 0
+}
+
 // broader is the act that a less specific entry of the same type and word tells
 // where the best one lacks actors: it may look for them elsewhere. Nil if none does.
 func (c *coder) broader(m *match, why string) *act {
-	if why != rapporteur.NoActor && why != rapporteur.NoSource && why != rapporteur.NoTarget {
+	if why != rapporteur.NoActor && why != rapporteur.NoSource && why != rapporteur.NoTarget || !tellsAct(m.entry) {
 		return nil
 	}
 	past := false
-	for _, entry := range c.lexicon.Entries(c.Token(m.token).Tag, c.Lemma(m.token)) {
+	for _, entry := range c.lexicon.Entries(c.carries(m.token)) {
 		if entry == m.entry {
 			past = true
 			continue
@@ -165,7 +198,9 @@ func (c *coder) act(m *match) (a *act, why string) {
 	a = &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
 	a.source, a.target = c.parties(m)
 	c.complete(a)
+	c.join(a)
 	c.raise(a)
+	c.killing(a)
 	if why := c.uncodable(a); why != "" {
 		return nil, why
 	}
@@ -178,17 +213,52 @@ func (c *coder) act(m *match) (a *act, why string) {
 	return a, ""
 }
 
+// join makes of an act of doers of several countries what its entry says that it is
+// then; what they do it near to or over is no side of it.
+func (c *coder) join(a *act) {
+	if a.entry.Joint == nil || !c.international(a.source) {
+		return
+	}
+	a.Act, a.recip, a.target = *a.entry.Joint, true, party{}
+}
+
+// international reports whether a side has actors of several countries.
+func (c *coder) international(p party) bool {
+	first := ""
+	for _, r := range p.actors {
+		code := c.Doc.Actor(r).Code
+		if len(code) < 3 || sectorOf(code) == code {
+			continue
+		}
+		if first == "" {
+			first = code[:3]
+		}
+		if code[:3] != first {
+			return true
+		}
+	}
+	return false
+}
+
 // complete gives an act the side that it lacks from an act of its type whose word
 // it took: in "des frappes sur X ont fait des morts" the verb has no phrase for X.
 func (c *coder) complete(a *act) {
 	if a.source.empty() && a.target.empty() {
 		return // the noun tells the act better
 	}
+	if a.target.empty() {
+		a.target = c.contentTarget(a)
+	}
 	for _, lost := range c.consumed[a.token] {
-		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {
+		inside := contains(a.target.heads, lost.token) // whoever answers for the act stands there, not whom it is done to
+		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() && !inside {
 			continue
 		}
 		source, target := c.parties(lost)
+		if inside && !target.empty() {
+			a.target = target
+			source.actors = without(source.actors, target.actors)
+		}
 		if source.actors = without(source.actors, a.target.actors); a.source.empty() {
 			a.source = source
 		}
@@ -243,7 +313,7 @@ func (c *coder) uncodable(a *act) string {
 		return rapporteur.NoActor
 	case a.entry.NeedFrom && a.source.empty(), a.source.empty() && !c.agentless(a.match):
 		return rapporteur.NoSource
-	case a.entry.NeedTo && c.alone(a) && !c.sufficient(a), c.recipientMissing(a):
+	case (a.entry.NeedTo && c.alone(a) && !c.sufficient(a) || c.recipientMissing(a)) && !c.onesided(a):
 		return rapporteur.NoTarget
 	case c.private(a), c.petty(a), c.staged(a):
 		return rapporteur.NotPolitical
@@ -256,11 +326,12 @@ func (c *coder) uncodable(a *act) string {
 // sufficient reports whether a doer alone makes an act of an entry that asks for a
 // target: a state or public body speaks of an act, or of what a clause tells, whose
 // doer is nobody ("the Commission condemned the attack"), and PLOVER needs no
-// recipient.
+// recipient. Of himself nobody asks anything: "insists that it does".
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
 	return !t.Recipient && t.Quad == codebook.VerbalConflict && !a.recip && a.entry.Kind == "VERB" &&
-		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match)
+		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match) &&
+		!(a.Type == "REQUEST" && sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors))
 }
 
 // ofActs reports whether what the verb is about is itself an act or a clause.
@@ -321,7 +392,8 @@ func (c *coder) recipientMissing(a *act) bool {
 }
 
 // agentless reports whether the grammar lets the doer go unsaid: in a passive, a
-// noun, an adjective, or where the subject may be somebody whom no table knows. A bare
+// noun, an adjective, under a verb whose subject is acted on ("X faces charges"),
+// or where the subject may be somebody whom no table knows. A bare
 // infinitive or imperative tells of nobody's act, and a participle before its
 // noun ("wounded soldiers") only describes; so does a word that is an act of
 // whoever says it, where nobody is quoted ("X is guilty").
@@ -333,7 +405,14 @@ func (c *coder) agentless(m *match) bool {
 		told := c.lightSubject(c.lightVerb(m.token))
 		return len(told) == 0 || slices.ContainsFunc(told, c.mayAct)
 	}
-	return c.passive(m) || slices.ContainsFunc(c.subject(m), c.mayAct)
+	return c.passive(m) || undergone(m.entry) || slices.ContainsFunc(c.subject(m), c.mayAct)
+}
+
+// undergone reports whether the subject is the one acted on by somebody else ("die of
+// torture", "face charges").
+func undergone(entry *language.Entry) bool {
+	return len(entry.From) > 0 && entry.From[0].Name != language.SlotNobody &&
+		slices.ContainsFunc(entry.To, func(s language.Slot) bool { return s.Name == language.SlotSubject })
 }
 
 // mayAct reports whether a subject that is no actor can stand for one: a name, a
@@ -416,6 +495,9 @@ func (a *act) matched() []rapporteur.Match {
 	add("trigger", a.token)
 	add("trigger", a.words...)
 	add("condition", a.conditions...)
+	if a.phased != 0 {
+		add("condition", a.phased)
+	}
 	add("source", a.source.heads...)
 	add("target", a.target.heads...)
 	return out

@@ -20,19 +20,34 @@ func (c *coder) inside(r Ref, depth int) []rapporteur.ActorRef {
 		return c.insideClause(r, depth)
 	}
 	if m := c.matches[r]; m != nil && m.entry.Kind == "NOUN" {
-		if source, _ := c.nominal(m); !source.empty() {
+		source, target := c.nominal(m)
+		if _, ended := c.turned(m); ended {
+			source = target // who ends it is not who answers for it
+		}
+		if !source.empty() {
 			return source.actors
 		}
 	}
 	if doers := c.partyOf(c.doers(r), "").actors; len(doers) > 0 {
 		return doers
 	}
-	return c.owners(r, depth)
+	if owners := c.owners(r, depth); len(owners) > 0 {
+		return owners
+	}
+	for _, k := range c.All(r, "acl") {
+		if c.infinitival(k) { // "an intention to recognise Y"
+			return c.insideClause(k, depth-1)
+		}
+	}
+	return nil
 }
 
 // doers are who a participle or relative clause of the noun r says did it.
 func (c *coder) doers(r Ref) []Ref {
 	for _, k := range c.All(r, "acl") {
+		if c.open[k] {
+			continue // it is what somebody does to r
+		}
 		if c.Is(k, "acl:relcl") {
 			if !c.Passive(k) && (c.relativeIn(k, "obj") || c.Child(k, "obj") == 0) && !c.relativeIn(k, "nsubj") {
 				return some(c.Child(k, "nsubj"))

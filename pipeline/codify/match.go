@@ -2,6 +2,7 @@ package codify
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/language"
@@ -20,16 +21,33 @@ type match struct {
 // match is the best entry that the token carries, nil if none. The lexicon
 // lists the most specific first.
 func (c *coder) match(r Ref) *match {
-	token := c.Token(r)
-	if token.Tag == "AUX" {
+	if c.Token(r).Tag == "AUX" {
 		return nil // obligation.go
 	}
-	for _, entry := range c.lexicon.Entries(token.Tag, c.Lemma(r)) {
+	for _, entry := range c.lexicon.Entries(c.carries(r)) {
 		if m := c.fits(r, entry); m != nil && !(entry.Kind == "NOUN" && c.somebody(m)) {
 			return m
 		}
 	}
 	return nil
+}
+
+// carries is the part of speech that the word r is used as, and its lemma as that:
+// where the tree around it says otherwise than its tag, the tree is right.
+func (c *coder) carries(r Ref) (tag, lemma string) {
+	tag, lemma = c.Token(r).Tag, c.Lemma(r)
+	switch {
+	case tag == "ADJ" && c.Has(r, "VerbForm=Part"):
+		if c.Child(r, "aux:pass", "nsubj:pass") != 0 || len(c.ownAgents(r)) > 0 {
+			return "VERB", c.lang.Lemmas.Verb(c.Token(r).Form, lemma)
+		}
+	case (tag == "ADJ" || tag == "NOUN") && c.Child(r, "aux") != 0 && c.Child(r, "cop") == 0:
+		return "VERB", lemma // "would free prisoners"
+	case tag == "VERB" && (c.Has(r, "VerbForm=Ger") || c.Has(r, "VerbForm=Part") && c.Has(r, "Tense=Pres")) &&
+		c.Child(r, "amod", "det", "nmod:poss") != 0 && c.Child(r, "obj", "nsubj", "aux") == 0:
+		return "NOUN", strings.ToLower(c.Token(r).Form) // "after renewed fighting"
+	}
+	return tag, lemma
 }
 
 // somebody reports whether the noun stands for who does such acts by saying so,
@@ -44,10 +62,20 @@ func (c *coder) fits(r Ref, entry *language.Entry) *match {
 	if entry.Reflexive && c.reflexive(r) == 0 {
 		return nil
 	}
-	if !c.findWords(m) || !c.findConditions(m) {
+	if !c.findWords(m) || !c.findConditions(m) || c.otherVerb(m) {
 		return nil
 	}
 	return m
+}
+
+// otherVerb reports whether a particle makes another verb of the word than the entry
+// is about: "backed down".
+func (c *coder) otherVerb(m *match) bool {
+	if m.entry.Kind != "VERB" {
+		return false
+	}
+	k := c.Child(m.token, "compound:prt")
+	return k != 0 && !contains(m.words, k) && !contains(m.conditions, k)
 }
 
 // reflexive is the reflexive pronoun of the verb r, or zero.
@@ -166,6 +194,11 @@ func (c *coder) dropConsumed() {
 			continue
 		}
 		for _, r := range m.words {
+			if other := c.matches[r]; other != nil {
+				c.consumed[m.token] = append(c.consumed[m.token], other)
+			}
+		}
+		for _, r := range m.words {
 			c.drop(r)
 		}
 		if presupposes(m.entry.Type) {
@@ -173,7 +206,10 @@ func (c *coder) dropConsumed() {
 		}
 		for _, r := range m.conditions {
 			for _, r := range append(c.All(r, "appos"), r) {
-				if other := c.matches[r]; other != nil && !c.worthier(other, m) {
+				other := c.matches[r]
+				if other != nil && c.ends[r].turns && c.ends[r].word == m.token && other.entry.Type == m.entry.Type {
+					c.drop(m.token) // it takes the end of the act for the act
+				} else if other != nil && !c.worthier(other, m) {
 					c.drop(r)
 					c.consumed[m.token] = append(c.consumed[m.token], other)
 				}
@@ -184,10 +220,15 @@ func (c *coder) dropConsumed() {
 
 // drop drops the match of the word r.
 func (c *coder) drop(r Ref) {
-	if m := c.matches[r]; m != nil {
-		c.dismiss(m, rapporteur.PartOfOther)
+	m := c.matches[r]
+	if m == nil {
+		return
 	}
+	c.dismiss(m, rapporteur.PartOfOther)
 	c.matches[r] = nil
+	for _, word := range m.words {
+		c.drop(word)
+	}
 }
 
 // worthier reports whether a condition's word tells an act of its own that the
@@ -221,6 +262,10 @@ func orders(plover string) bool {
 	}
 	return false
 }
+
+// spoken reports whether acts of the type are done by what is said; who meets does
+// more than speak.
+func (c *coder) spoken(plover string) bool { return c.verbal(plover) && plover != "CONSULT" }
 
 // verbal reports whether acts of the type are done by saying so.
 func (c *coder) verbal(plover string) bool {

@@ -1,6 +1,10 @@
 package codify
 
-import "rapporteur"
+import (
+	"strings"
+
+	"rapporteur"
+)
 
 // mentions finds the mention that a token stands in.
 type mentions struct {
@@ -9,17 +13,27 @@ type mentions struct {
 	cover []*rapporteur.Mention        // by token: the shortest that holds it
 	roles map[rapporteur.ActorRef]bool // actors that a noun for a political actor describes
 	named map[rapporteur.ActorRef]bool // actors that have a proper name
+
+	// actors that are called by a noun of nationality in the feminine or the
+	// singular, and by nothing else
+	compatriots map[rapporteur.ActorRef]bool
 }
 
 // indexMentions indexes the mentions that have actors.
 func indexMentions(doc *rapporteur.Document) *mentions {
-	x := &mentions{doc, make([]*rapporteur.Mention, len(doc.Tokens)+1), make([]*rapporteur.Mention, len(doc.Tokens)+1), map[rapporteur.ActorRef]bool{}, map[rapporteur.ActorRef]bool{}}
+	x := &mentions{
+		doc: doc, heads: make([]*rapporteur.Mention, len(doc.Tokens)+1), cover: make([]*rapporteur.Mention, len(doc.Tokens)+1),
+		roles: map[rapporteur.ActorRef]bool{}, named: map[rapporteur.ActorRef]bool{}, compatriots: map[rapporteur.ActorRef]bool{},
+	}
 	for i := range doc.Mentions {
 		m := &doc.Mentions[i]
 		if len(m.Actors) == 0 {
 			continue
 		}
 		for _, actor := range m.Actors {
+			if known, ok := x.compatriots[actor]; m.Form != rapporteur.Pronoun {
+				x.compatriots[actor] = (known || !ok) && x.compatriot(m)
+			}
 			x.roles[actor] = x.roles[actor] || m.Form == rapporteur.Role
 			x.named[actor] = x.named[actor] || m.Form == rapporteur.Name
 		}
@@ -33,6 +47,16 @@ func indexMentions(doc *rapporteur.Document) *mentions {
 		}
 	}
 	return x
+}
+
+// compatriot reports whether a mention is a noun of nationality for one person or
+// for women.
+func (x *mentions) compatriot(m *rapporteur.Mention) bool {
+	feature := "Number=Sing"
+	if m.Plural {
+		feature = "Gender=Fem"
+	}
+	return m.Rule == rapporteur.ByDemonym && strings.Contains(x.doc.Token(m.Head).Features, feature)
 }
 
 // at is the mention that the token heads, or else the one in which it is no

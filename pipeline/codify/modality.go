@@ -1,9 +1,11 @@
 package codify
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
+	"rapporteur/language"
 )
 
 // judgement is what the grammar says of whether an act happened.
@@ -34,8 +36,25 @@ func (c *coder) judge(m *match) *judgement {
 	default:
 		c.judgeVerb(m.token, j)
 	}
+	if c.saysNo(m) {
+		j.negated, j.future = !j.negated, false // "will not bow to": the act itself is the refusal, and done by saying so
+	}
 	c.judgeQuotation(m, j)
 	return j
+}
+
+// saysNo reports whether what negates the match is among its entry's own words.
+func (c *coder) saysNo(m *match) bool {
+	own := func(r Ref) bool { return r != 0 && c.negation(r) && names(m.entry, c.Lemma(r)) }
+	return (c.negated(m.token) || m.entry.Kind == "NOUN" && c.denied(m.token)) && slices.ContainsFunc(c.Children(m.token), func(k Ref) bool { return own(k) || own(c.Child(k, "det")) })
+}
+
+// names reports whether the lemma is one of the entry's further words, or stands
+// in a condition.
+func names(entry *language.Entry, lemma string) bool {
+	return slices.Contains(entry.Words, lemma) || slices.ContainsFunc(entry.Conditions, func(k language.Condition) bool {
+		return slices.ContainsFunc(k.Words, func(lemmas []string) bool { return slices.Contains(lemmas, lemma) })
+	})
 }
 
 // judgeQuotation reads the stance of the statement that holds the match: what a
@@ -43,7 +62,7 @@ func (c *coder) judge(m *match) *judgement {
 // bare infinitive is judged by the demand.
 func (c *coder) judgeQuotation(m *match, j *judgement) {
 	s := c.quoted(m.token)
-	if s == nil || !c.contentOf(s, m.token) {
+	if s == nil || !c.contentOf(s, m.token) || c.contact(m.token) != 0 {
 		return
 	}
 	switch s.Stance {
@@ -95,7 +114,7 @@ func (c *coder) judgeForms(r Ref, j *judgement) {
 			j.hypothetical = true
 		}
 	}
-	if c.purpose(r) || c.duties[r] != nil {
+	if c.purpose(r) && c.contact(r) == 0 || c.duties[r] != nil {
 		j.dropped = true
 	}
 }
@@ -194,6 +213,10 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 		return c.climbConjunct(r, j)
 	case c.Is(r, "acl:relcl"), head == 0:
 		return 0
+	case c.Is(r, "advcl", "obl") && c.linkedBy("temporal", r):
+		return 0
+	case c.contact(r) != 0:
+		return c.predicate(c.contact(r))
 	case c.controlled(r):
 		return c.underVerb(r, c.Head(head), j)
 	case c.Is(r, "acl") && c.infinitival(r):
@@ -241,7 +264,7 @@ func (c *coder) underVerb(r, head Ref, j *judgement) Ref {
 	case c.ordered(head):
 		j.dropped = true
 		return 0
-	case g.Has("implicative", lemma):
+	case g.Has("implicative", lemma), c.ends[r].word == head:
 	case g.Has("negating", lemma):
 		j.negated = !j.negated
 	case g.Has("future", lemma):
@@ -287,7 +310,8 @@ func (c *coder) underThat(r, head Ref, j *judgement) {
 
 // underNoun judges the infinitive of a noun ("la menace de bombarder").
 func (c *coder) underNoun(noun Ref, j *judgement) Ref {
-	if c.ordered(noun) {
+	l := c.lightVerb(noun)
+	if c.ordered(noun) || l.verb != 0 && c.ordered(l.verb) {
 		j.dropped = true
 		return 0
 	}
@@ -296,7 +320,7 @@ func (c *coder) underNoun(noun Ref, j *judgement) Ref {
 		return 0
 	}
 	j.hypothetical = true
-	if l := c.lightVerb(noun); l.verb != 0 && c.negated(l.verb) {
+	if l.verb != 0 && c.negated(l.verb) {
 		j.negated = !j.negated
 	}
 	return 0

@@ -11,6 +11,9 @@ func (c *coder) judgeNoun(m *match, j *judgement) {
 		c.judgeLight(first, l, j)
 		return
 	}
+	if p := c.ends[m.token]; p.when != "" {
+		first = p.top
+	}
 	c.judgeGovernor(first, j, 5)
 }
 

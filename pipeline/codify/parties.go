@@ -22,13 +22,25 @@ func (c *coder) parties(m *match) (source, target party) {
 	if source.empty() {
 		source = c.looseSubject(m)
 	}
+	if source.empty() {
+		source = c.author(m)
+	}
+	if source.empty() {
+		source = c.body(m)
+	}
 	if source.empty() && c.passive(m) && c.moves(m.entry) {
 		source = c.partyOf(c.object(m), language.SlotObject)
 		target = c.first(m, m.entry.To, source)
 	}
 	target.actors = without(target.actors, source.actors)
-	if target.empty() && !source.empty() && c.wantsTarget(m) {
+	if target.empty() && m.entry.Kind == "VERB" {
+		target = c.beyondAgent(m, source)
+	}
+	if target.empty() && !source.empty() && c.wantsTarget(m) && !(m.entry.Recip && (len(source.actors) > 1 || c.several(source))) {
 		target = c.reach(m, source)
+	}
+	if target.empty() && !source.empty() {
+		target = c.contacted(m, source)
 	}
 	source.actors = slices.DeleteFunc(slices.Clone(source.actors), c.isPlace)
 	m.recip = m.entry.Recip || c.mutual(m.token) || c.each(m, source, target)
@@ -58,7 +70,7 @@ func (c *coder) each(m *match, source, target party) bool {
 func (c *coder) nominal(m *match) (source, target party) {
 	l := c.lightVerb(m.token)
 	subject := c.partyOf(c.lightSubject(l), "light")
-	if c.engaged(m.token) {
+	if c.engaged(m.token) && !undergone(m.entry) {
 		subject = c.partyOf(c.subject(m), language.SlotSubject)
 	}
 	switch {
@@ -69,6 +81,9 @@ func (c *coder) nominal(m *match) (source, target party) {
 		source = subject
 	default:
 		source = c.first(m, m.entry.From, party{})
+		if by := c.announcer(m); c.ends[m.token].turns && !by.empty() {
+			source = by // who announces the end
+		}
 	}
 	if target.empty() {
 		target = c.first(m, m.entry.To, source)
@@ -88,6 +103,9 @@ func (c *coder) nominal(m *match) (source, target party) {
 	}
 	if source.empty() {
 		source = c.announcer(m)
+	}
+	if source.empty() {
+		source = c.blamedFor(m)
 	}
 	return source, target
 }
@@ -115,15 +133,53 @@ func (c *coder) behind(m *match, source party) party {
 	return party{}
 }
 
+// beyondAgent is the target under a phrase that the tree hangs on the agent of a
+// passive instead of on the verb: "accordée par la junte aux rebelles".
+func (c *coder) beyondAgent(m *match, source party) party {
+	if !c.passive(m) {
+		return party{}
+	}
+	for _, slot := range m.entry.To {
+		if c.genitive(slot.Name) {
+			continue
+		}
+		for _, head := range source.heads {
+			fillers := c.phrases(head, slot.Name)
+			if slot.Name == language.SlotIndirect {
+				fillers = c.indirect(&match{token: head, entry: m.entry})
+			}
+			p := c.partyOf(fillers, slot.Name)
+			if p.actors = without(p.actors, source.actors); !p.empty() && head > m.token {
+				return p
+			}
+		}
+	}
+	return party{}
+}
+
+// blamedFor is of whom an adjective of blame says that the act is his: "is responsible
+// for massacres in Y".
+func (c *coder) blamedFor(m *match) party {
+	adjective := c.Head(c.FirstConjunct(m.token))
+	blame := c.matches[adjective]
+	if blame == nil || blame.entry.Kind != "ADJ" || blame.entry.Type != "ACCUSE" || !contains(blame.conditions, m.token) {
+		return party{}
+	}
+	return c.partyOf(some(c.bearer(adjective)), language.SlotSubject)
+}
+
 // announcer is who makes his act known in so many words: "annoncer l'envoi d'une
 // aide" is to send it.
 func (c *coder) announcer(m *match) party {
 	noun := c.FirstConjunct(m.token)
-	if frame := c.frame(m.token); frame != 0 {
+	p := c.ends[m.token]
+	if frame := c.frame(m.token); p.when != "" {
+		noun = p.top
+	} else if frame != 0 {
 		noun = c.FirstConjunct(frame)
 	}
 	verb := c.Head(noun)
-	if m.entry.Type == "ASSAULT" || !c.Is(noun, "obj", "xcomp") || !c.lexicon.Has("announcing", c.Lemma(verb)) {
+	if m.entry.Type == "ASSAULT" && p.when == "" || !c.Is(noun, "obj", "xcomp") || !c.lexicon.Has("announcing", c.Lemma(verb)) {
 		return party{}
 	}
 	return c.partyOf(some(c.understood(verb, 6)), language.SlotSubject)
@@ -168,7 +224,7 @@ func (c *coder) first(m *match, slots []language.Slot, other party) party {
 
 // inSlot reads one slot.
 func (c *coder) inSlot(m *match, slot language.Slot, other party) party {
-	fillers := c.fillers(m, slot.Name)
+	fillers := c.others(m, c.fillers(m, slot.Name), other)
 	if slot.Name == language.SlotAdjective {
 		return c.nationalities(fillers, other)
 	}
@@ -176,11 +232,18 @@ func (c *coder) inSlot(m *match, slot language.Slot, other party) party {
 	if p.actors = without(p.actors, other.actors); !p.empty() {
 		return p
 	}
+	if !c.open[m.token] {
+		c.open[m.token] = true
+		defer delete(c.open, m.token)
+	}
 	for _, filler := range fillers {
 		if slot.Name == language.SlotSubject && !c.instrument(filler) {
 			continue
 		}
 		if slot.Inside {
+			if m.entry.Recip && c.several(other) {
+				continue // "the two capitals agreed to exchange ambassadors"
+			}
 			p.actors = without(c.inside(filler, 4), other.actors)
 		} else if c.reaches(m.entry, slot) && !c.hasActor(filler) {
 			p.actors = without(c.belongings(filler), other.actors)
@@ -204,8 +267,9 @@ func (c *coder) reaches(entry *language.Entry, slot language.Slot) bool {
 func (c *coder) partyOf(heads []Ref, slot string) party {
 	p := party{slot: slot}
 	for _, head := range heads {
+		head = c.meant(head)
 		found := false
-		for _, r := range c.Conjuncts(head) {
+		for _, r := range c.members(head) {
 			for _, actor := range c.actors(r) {
 				found = true
 				if !slices.Contains(p.actors, actor) {
@@ -220,13 +284,55 @@ func (c *coder) partyOf(heads []Ref, slot string) party {
 	return p
 }
 
+// members are r and all that is coordinated with it, also where the tree hangs the
+// third on the second, or on the noun that r itself belongs to ("talks between A, B
+// and C" is no list of talks and countries).
+func (c *coder) members(r Ref) []Ref {
+	out := c.Conjuncts(r)
+	for i := 1; i < len(out); i++ {
+		if !c.HeadsClause(out[i]) {
+			out = append(out, c.All(out[i], "conj")...)
+		}
+	}
+	noun := c.Head(r)
+	if !c.Is(r, "nmod") || c.mentions.heads[r] == nil || !c.Tag(noun, "NOUN") || c.Tag(r, "NOUN") {
+		return out
+	}
+	for _, k := range c.All(noun, "conj") {
+		if k > r && c.Tag(k, "PROPN") && slices.ContainsFunc(c.actors(k), c.coded) && c.adjoining(r, k) {
+			out = append(out, k)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// adjoining reports whether nothing but a comma or conjunction, and the words that
+// belong to either, stands between two names.
+func (c *coder) adjoining(a, b Ref) bool {
+	first, _ := c.Range(b)
+	for r := a + 1; r < first; r++ {
+		if !c.Tag(r, "PUNCT", "CCONJ", "DET", "ADP", "PROPN") || c.Is(r, "case") && c.Under(r, b) {
+			return false
+		}
+	}
+	return true
+}
+
 // actors are who the phrase headed by r is: its mention's, or that of the noun
 // in apposition to it or named after it ("M. X"), or of those that a number or a noun like one counts.
 func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 	if mention := c.mentions.at(r); mention != nil {
+		if named := c.besidePlace(r, mention); named != nil {
+			return named.Actors
+		}
 		return mention.Actors
 	}
-	if c.Tag(r, "PRON", "DET") && (c.Has(r, "Person=1") || c.Has(r, "Person[psor]=1")) {
+	if k := c.beforeDay(r); k != 0 {
+		return c.actors(k)
+	}
+
+	if c.Tag(r, "PRON", "DET") && (c.Has(r, "Person=1") || c.Has(r, "Person[psor]=1")) || c.theySay(r) {
 		return c.speaking(r)
 	}
 	for _, k := range c.All(r, "appos", "flat", "nmod") {
@@ -252,6 +358,66 @@ func (c *coder) speaking(r Ref) []rapporteur.ActorRef {
 		return s.Speaker
 	}
 	return nil
+}
+
+// meant is the object of the clause above that the pronoun r stands for, where r is
+// the object of an infinitive of purpose: nobody acts on himself there without a
+// reflexive ("called Y to congratulate him"). Any other word is meant itself.
+func (c *coder) meant(r Ref) Ref {
+	if !c.Tag(r, "PRON") || !c.Is(r, "obj", "iobj") || !c.Has(r, "Person=3") || c.Has(r, "Reflex=Yes") {
+		return r
+	}
+	clause := c.Head(r)
+	verb := c.Governor(clause)
+	if !c.Is(clause, "advcl", "xcomp") || !c.infinitival(clause) || !c.Tag(verb, "VERB") {
+		return r
+	}
+	for _, k := range c.All(verb, "obj", "iobj", "obl") {
+		if k != r && !c.Tag(k, "PRON") && c.hasActor(k) && (c.Is(k, "obj", "iobj") || c.lexicon.Has("dative", c.Marker(k)) || c.lexicon.Has("personal", c.Marker(k))) && sharesNumber(c, r, k) {
+			return k
+		}
+	}
+	return r
+}
+
+// sharesNumber reports whether nothing in their features keeps two words from
+// standing for the same.
+func sharesNumber(c *coder, a, b Ref) bool {
+	return c.Has(a, "Number=Plur") == c.Has(b, "Number=Plur")
+}
+
+// besidePlace is the mention in apposition to the place r, where r stands as a subject
+// or object: a place that somebody is called by is a dateline ("ROME -- The pope said").
+func (c *coder) besidePlace(r Ref, m *rapporteur.Mention) *rapporteur.Mention {
+	if !c.Is(r, "nsubj", "obj", "root") || !slices.ContainsFunc(m.Actors, c.isPlace) {
+		return nil
+	}
+	for _, k := range c.All(r, "appos") {
+		if other := c.mentions.at(k); other != nil && !slices.ContainsFunc(other.Actors, c.isPlace) {
+			return other
+		}
+	}
+	return nil
+}
+
+// beforeDay is the name that the tree makes a part of the day r behind it ("attacks
+// on the Gaza Strip Sunday"), zero if r is no day.
+func (c *coder) beforeDay(r Ref) Ref {
+	if !slices.ContainsFunc(c.Doc.Dates, func(d rapporteur.Date) bool { return d.Head == r }) {
+		return 0
+	}
+	for _, k := range c.All(r, "compound", "nmod:poss", "nmod:desc", "flat") {
+		if k < r && c.mentions.at(k) != nil {
+			return k
+		}
+	}
+	return 0
+}
+
+// theySay reports whether r is a "they" that nobody stands behind, as the subject of
+// what is said: the speaker's own side ("the union said they will not …").
+func (c *coder) theySay(r Ref) bool {
+	return c.Tag(r, "PRON") && c.Is(r, "nsubj") && c.Has(r, "Person=3") && c.Has(r, "Number=Plur")
 }
 
 func (c *coder) hasActor(r Ref) bool { return len(c.actors(r)) > 0 }

@@ -4,16 +4,31 @@ import (
 	"slices"
 	"strings"
 
+	"rapporteur"
 	"rapporteur/language"
 	"rapporteur/tree"
 )
 
-// framed are what stands at the carrying word, or else at its frame.
+// framed are what stands at the carrying word, or else at what it says of itself or
+// at its frame: the "British" of "the cut in British aid".
 func (c *coder) framed(m *match, at func(Ref) []Ref) []Ref {
 	if own := at(m.token); len(own) > 0 || m.entry.Kind != "NOUN" {
 		return own
 	}
-	return at(c.frame(m.token))
+	for _, r := range append(c.complements(m), c.frame(m.token)) {
+		if out := at(r); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// complements are the nouns under the act's noun that its entry asks for: the "aid"
+// of "the suspension of aid to X". Who stands there belongs to the act.
+func (c *coder) complements(m *match) []Ref {
+	return slices.DeleteFunc(slices.Clone(m.conditions), func(r Ref) bool {
+		return !c.Is(r, "nmod") || !c.Tag(r, "NOUN") || c.hasActor(r)
+	})
 }
 
 // under are the phrases that a preposition introduces, seen from the match: its
@@ -27,7 +42,54 @@ func (c *coder) under(m *match, preposition string) []Ref {
 	if out := c.innerAgent(m, preposition); len(out) > 0 {
 		return out
 	}
+	if out := c.behindObject(m, preposition); len(out) > 0 {
+		return out
+	}
 	return c.strayed(m, preposition)
+}
+
+// behindObject are phrases behind the verb's object that the tree hangs on the
+// object, or on what describes it ("charged Y with fraud", "livrer des véhicules
+// blindés à Y"). Those that nouns have of themselves stay theirs.
+func (c *coder) behindObject(m *match, preposition string) []Ref {
+	if m.entry.Kind != "VERB" || c.passive(m) || c.lexicon.Has("agent", preposition) || c.genitive(preposition) {
+		return nil
+	}
+	for _, o := range c.All(m.token, "obj") {
+		if o < m.token || c.mentions.named[c.firstActor(o)] {
+			continue
+		}
+		for _, r := range append([]Ref{o}, c.describing(o, contains(m.conditions, o), 3)...) {
+			if out := c.phrases(r, preposition); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// describing are adjectives, participles and nouns that only describe the noun r, and
+// all that stand below it where the entry itself names it.
+func (c *coder) describing(r Ref, named bool, depth int) []Ref {
+	var out []Ref
+	for _, k := range c.All(r, "amod", "nmod", "conj") {
+		if depth > 0 && k > r && !c.hasActor(k) && (named || c.Child(k, "det") == 0) {
+			out = append(append(out, k), c.describing(k, named, depth-1)...)
+		}
+	}
+	return out
+}
+
+// genitive reports whether a noun's doer or owner stands under the preposition.
+func (c *coder) genitive(preposition string) bool {
+	return slices.ContainsFunc(c.lexicon.Default("NOUN"), func(s language.Slot) bool { return s.Name == preposition })
+}
+
+func (c *coder) firstActor(r Ref) rapporteur.ActorRef {
+	if actors := c.actors(r); len(actors) > 0 {
+		return actors[0]
+	}
+	return 0
 }
 
 // innerAgent is the doer of an act's noun that the tree hangs on whom it is done
@@ -40,9 +102,14 @@ func (c *coder) innerAgent(m *match, preposition string) []Ref {
 		if c.matches[p.Head] != nil {
 			continue
 		}
-		for _, inner := range c.Phrases(p.Head) {
-			if inner.Marker == preposition && c.hasActor(inner.Head) {
-				return []Ref{inner.Head}
+		for _, r := range append(c.All(p.Head, "amod", "acl"), p.Head) {
+			if c.matches[r] != nil {
+				continue
+			}
+			for _, inner := range c.Phrases(r) {
+				if inner.Marker == preposition && c.hasActor(inner.Head) {
+					return []Ref{inner.Head}
+				}
 			}
 		}
 	}
@@ -91,9 +158,9 @@ func reads(entry *language.Entry, preposition string) bool {
 // the words of the entry, its light verb.
 func (c *coder) carriers(m *match) []Ref {
 	out := append([]Ref{m.token}, m.words...)
-	if m.entry.Kind == "VERB" {
+	if m.entry.Kind != "NOUN" {
 		for _, r := range m.conditions {
-			if c.Is(c.FirstConjunct(r), "obj", "obl", "xcomp") && c.Tag(r, "NOUN") {
+			if c.Is(c.FirstConjunct(r), "obj", "nsubj:pass", "obl", "nmod", "xcomp") && c.Tag(r, "NOUN") {
 				out = append(append(out, r), c.All(r, "appos")...)
 			}
 		}
@@ -104,6 +171,7 @@ func (c *coder) carriers(m *match) []Ref {
 		}
 		return out
 	}
+	out = append(out, c.complements(m)...)
 	if frame := c.frame(m.token); frame != 0 {
 		out = append(out, frame)
 	}
@@ -145,6 +213,11 @@ func (c *coder) phrases(r Ref, preposition string) []Ref {
 			if c.longer(inner, preposition) {
 				out = append(out, c.relative(inner.Head))
 			}
+		}
+	}
+	for _, k := range c.All(r, "amod") {
+		if c.Child(k, "case") != 0 && c.Marker(k) == preposition {
+			out = append(out, k) // a noun read as an adjective
 		}
 	}
 	for _, k := range c.Children(r) {

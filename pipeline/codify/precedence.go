@@ -12,6 +12,7 @@ import (
 // rejection, a concession to come a declared one, and violence announced by its
 // doer a threat; there the time is used up in the type.
 func (c *coder) settle(a *act, j *judgement) {
+	c.end(a, j)
 	a.modality = j.modality()
 	if (c.announced(a, j) || c.ultimatum(a, j)) && c.cross(a, codebook.Threatened) || j.hypothetical || !j.future {
 		return
@@ -23,18 +24,38 @@ func (c *coder) settle(a *act, j *judgement) {
 	}
 }
 
+// end turns the act round that its words say was ended. What has no act for its end
+// did not go on: a verb is then negated.
+func (c *coder) end(a *act, j *judgement) {
+	p := c.ends[a.token]
+	to, ok := c.turned(a.match)
+	switch {
+	case ok && j.hypothetical && a.entry.Kind == "NOUN" && (j.weak || !c.hasActor(c.understood(p.verb, 6))):
+		*j = judgement{} // its end is only wanted, so it goes on
+	case ok:
+		a.phased = p.word
+		c.become(a, p.when, to)
+	case p.when != "" && a.entry.Kind == "VERB":
+		j.negated = !j.negated
+	}
+}
+
 // cross lets the act become another one, and reports whether it did.
 func (c *coder) cross(a *act, when string) bool {
 	becomes, ok := c.lexicon.Book.Cross(when, a.Act)
-	if !ok {
-		return false
+	if ok {
+		c.become(a, when, becomes)
+		a.modality = rapporteur.Actual
 	}
-	a.precedence = when + " " + a.Type + ": " + becomes.Type
-	a.Act, a.modality = becomes, rapporteur.Actual
+	return ok
+}
+
+func (c *coder) become(a *act, when string, becomes codebook.Act) {
+	a.precedence = append(a.precedence, rapporteur.Crossing{When: when, From: a.Type, To: becomes.Type})
+	a.Act = becomes
 	if a.recip && len(a.source.actors) > 1 {
 		a.source, a.target = split(a.source)
 	}
-	return true
 }
 
 // modality is the word for the judgement.
@@ -50,21 +71,58 @@ func (j *judgement) modality() string {
 	return rapporteur.Actual
 }
 
-// announced reports whether the doer himself speaks of the act as to come: in a
-// statement of his that threatens or promises, or in the future tense.
+// announced reports whether the act is made known as to come: by its doer, in a
+// statement of his that threatens or promises or in the future tense; or in the
+// future tense by somebody who can know it, or by the outlet.
 func (c *coder) announced(a *act, j *judgement) bool {
-	if j.negated || !j.future && !j.hypothetical {
+	if j.negated || !j.future && !j.hypothetical || a.source.empty() {
 		return false
 	}
+	plain := j.future && !j.hypothetical
 	s := c.quoted(a.token)
-	if s == nil || !sharesActor(s.Speaker, a.source.actors) && !c.speakFor(s.Speaker, a.source.actors) {
-		return false
+	if s == nil || len(s.Speaker) == 0 {
+		return plain && c.planned(a)
+	}
+	if !sharesActor(s.Speaker, a.source.actors) && !c.speakFor(s.Speaker, a.source.actors) {
+		return plain && c.planned(a) && !c.opposed(s.Speaker, a)
 	}
 	switch s.Stance {
 	case rapporteur.Threaten, rapporteur.Promise, rapporteur.Warn:
 		return true
 	}
-	return j.future && !j.hypothetical
+	return plain
+}
+
+// planned reports whether a verb tells what a state, public body or group is about to
+// do. Of private people and of what a noun tells the future is often that of a
+// narrative ("il sera condamné en 1991").
+func (c *coder) planned(a *act) bool {
+	l := c.lightVerb(a.token)
+	if a.Mode == "convict" || a.entry.Kind != "VERB" && (l.verb == 0 || l.subject || l.undergone) {
+		return false
+	}
+	return slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool {
+		return c.coded(r) || c.Doc.Actor(r).Kind != rapporteur.Person
+	})
+}
+
+// opposed reports whether a speaker stands on another side than the doer, so that he
+// foretells the act or warns of it: whom it is done to, of another state, or of the
+// opposition.
+func (c *coder) opposed(speakers []rapporteur.ActorRef, a *act) bool {
+	for _, s := range speakers {
+		code := c.Doc.Actor(s).Code
+		sector := sectorOf(code)
+		if slices.Contains(a.target.actors, s) || sector == "OPP" || sector == "REB" {
+			return true
+		}
+		for _, d := range a.source.actors {
+			if doer := c.Doc.Actor(d).Code; len(code) >= 3 && len(doer) >= 3 && code[:3] != doer[:3] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ultimatum reports whether the act is to come if the other side does something:

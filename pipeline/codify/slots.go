@@ -1,6 +1,9 @@
 package codify
 
 import (
+	"slices"
+	"strings"
+
 	"rapporteur/language"
 )
 
@@ -38,7 +41,7 @@ func (c *coder) fillers(m *match, slot string) []Ref {
 func (c *coder) infinitives(r Ref) []Ref {
 	var out []Ref
 	for _, k := range c.Children(r) {
-		if c.Is(k, "xcomp") || c.bareInfinitive(k) || c.Is(k, "ccomp", "acl", "advcl") && c.Has(k, "VerbForm=Inf") && !c.purpose(k) {
+		if c.Is(k, "xcomp") || c.bareInfinitive(k) || c.addressed(k) || c.Is(k, "ccomp", "acl", "advcl") && c.Has(k, "VerbForm=Inf") && !c.purpose(k) {
 			out = append(out, k)
 		}
 	}
@@ -57,6 +60,8 @@ func (c *coder) clauseSubjects(r Ref) []Ref {
 	for _, clause := range c.All(r, "ccomp", "csubj") {
 		if s := c.Subject(clause); s != 0 {
 			out = append(out, s)
+		} else if s := c.Child(clause, "compound", "nmod:desc"); s != 0 && c.Tag(clause, "NOUN") && c.Child(clause, "mark") != 0 {
+			out = append(out, s) // a verb read as a noun: "demand that the minister resign"
 		}
 	}
 	return out
@@ -80,7 +85,7 @@ func (c *coder) object(m *match) []Ref {
 		return nil
 	}
 	if c.passive(m) {
-		return c.twins(c.surface(m.token))
+		return append(some(c.retained(m.token)), c.twins(c.surface(m.token))...)
 	}
 	if o := c.ownObject(m); o != 0 {
 		return c.twins(o)
@@ -102,19 +107,54 @@ func (c *coder) object(m *match) []Ref {
 	if o := c.partitiveObject(m); o != 0 {
 		return []Ref{o}
 	}
+	if o := c.particleObject(m); o != 0 {
+		return []Ref{o}
+	}
 	return some(c.bareObject(m.token))
+}
+
+// retained is what the subject of the passive r gets: "was granted asylum".
+func (c *coder) retained(r Ref) Ref {
+	if !c.lexicon.Has("ditransitive", c.Lemma(r)) {
+		return 0
+	}
+	for _, k := range c.All(r, "obj", "xcomp", "obl") {
+		if k > r && c.Tag(k, "NOUN", "PROPN", "SYM") && c.Child(k, "case", "mark", "cop") == 0 && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod") {
+			return k
+		}
+	}
+	return 0
+}
+
+// particleObject is an object behind a particle, a further word of the entry, that
+// the tree took for its preposition ("hand over the evidence") or left it unnamed for.
+func (c *coder) particleObject(m *match) Ref {
+	for _, k := range c.All(m.token, "obl") {
+		first, _ := c.Range(k)
+		cases := c.All(k, "case")
+		switch {
+		case len(cases) == 1 && cases[0] == first && first == m.token+1 && contains(m.words, first),
+			len(cases) == 0 && first == m.token+2 && contains(m.words, m.token+1) && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod"):
+			return c.relative(k)
+		}
+	}
+	return 0
 }
 
 // personalObject is somebody behind the verb r under the preposition that persons
 // take as objects, whatever the tree calls it, where the verb has no other object.
 func (c *coder) personalObject(r Ref) Ref {
 	for _, k := range c.All(r, "iobj", "obl") {
-		if k > r && c.lexicon.Has("personal", c.Marker(k)) && c.hasActor(k) && c.Child(r, "obj", "ccomp") == 0 {
+		if k > r && c.lexicon.Has("personal", lastWord(c.Marker(k))) && c.hasActor(k) && c.Child(r, "obj", "ccomp") == 0 {
 			return c.relative(k)
 		}
 	}
 	return 0
 }
+
+// lastWord is the last of the words of a preposition: of "a tiros a los soldados" the
+// first belong to the verb.
+func lastWord(marker string) string { return marker[strings.LastIndex(marker, " ")+1:] }
 
 // partitiveObject is an object right behind the verb whose article was read as a
 // preposition and article ("livrer des chars"): the entry itself reads none there.
@@ -207,12 +247,53 @@ func (c *coder) indirect(m *match) []Ref {
 			out = append(out, c.relative(k))
 		}
 	}
+	if k := c.shifted(m.token); k != 0 {
+		out = append(out, k)
+	}
+	if c.passive(m) && c.retained(m.token) != 0 {
+		out = append(out, c.twins(c.surface(m.token))...)
+	}
 	for _, p := range c.Phrases(m.token) {
 		if c.lexicon.Has("dative", p.Marker) && !contains(out, p.Head) {
 			out = append(out, c.relative(p.Head))
 		}
 	}
 	return out
+}
+
+// others are the fillers of a slot without those that the entry itself names where
+// these are no side of the act: what is moved, the prisoners that two exchange, the
+// "dictator" that somebody is called.
+func (c *coder) others(m *match, fillers []Ref, other party) []Ref {
+	if m.entry.Type != "MOBILIZE" && len(fillers) < 2 && !(m.entry.Recip && len(other.actors) > 1) {
+		return fillers
+	}
+	out := slices.Clone(fillers)
+	for _, k := range m.entry.Conditions {
+		if !k.Absent && len(k.Words) > 0 {
+			out = slices.DeleteFunc(out, func(r Ref) bool { return r == c.fulfils(m, k) })
+		}
+	}
+	if len(out) == 0 && m.entry.Type != "MOBILIZE" && !m.entry.Recip {
+		return fillers
+	}
+	return out
+}
+
+// shifted is the indirect object right behind the verb r that the tree makes a part of
+// the object: a name and then a number is no noun phrase ("gave Y 200 million").
+func (c *coder) shifted(r Ref) Ref {
+	o := c.Child(r, "obj")
+	if first, _ := c.Range(o); o < r || first != c.afterAdverbs(r) {
+		return 0
+	}
+	for k := range o - r {
+		name := r + 1 + k
+		if m := c.mentions.heads[name]; m != nil && c.Tag(name, "PROPN") && c.Under(name, o) && name < o && c.Tag(m.End, "NUM", "SYM", "DET") && !c.Is(m.End, "flat") {
+			return name
+		}
+	}
+	return 0
 }
 
 // some is a list of r, empty for zero.

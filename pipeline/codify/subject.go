@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur/language"
+	"rapporteur/tree"
 )
 
 // subject is who does what the match says: the subject of an active verb, also
@@ -71,6 +72,12 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.relative(c.Subject(r))
 	case c.Is(r, "conj") && c.Child(r, "expl:subj") == 0:
 		return c.understood(c.parallel(r), depth-1)
+	case c.markedRelative(r):
+		return head
+	case c.underName(r):
+		return head
+	case c.subjectless(r):
+		return c.understood(head, depth-1)
 	case c.Is(r, "amod"), c.Is(r, "acl") && !c.Is(r, "acl:relcl") && c.finiteAlone(r) && c.Linker(r) == "":
 		return head // a finite verb hung on a bare noun has it for its subject
 	case c.loose(r) != 0:
@@ -81,12 +88,48 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return head
 	case c.Is(r, "acl") && c.infinitival(r):
 		return c.owner(head)
-	case c.complement(r) && c.keepsSubject(head), c.Is(r, "xcomp", "ccomp") && c.Has(r, "VerbForm=Inf") && c.keepsSubject(head):
+	case c.complement(r) && !c.keepsSubject(head):
+		return c.relative(c.Child(head, "obj", "iobj", "obl:arg"))
+	case c.complement(r), c.Is(r, "xcomp", "ccomp") && c.Has(r, "VerbForm=Inf") && c.keepsSubject(head):
 		return c.understood(head, depth-1)
 	case head != c.Head(r), c.Is(r, "ccomp", "advcl") && c.Has(r, "VerbForm=Inf"):
 		return c.understood(head, depth-1)
 	}
 	return c.relative(c.Subject(r))
+}
+
+// markedRelative reports whether r is a relative clause that the tree introduces by a
+// conjunction, whose subject is the noun before it: one that has an object or
+// phrase of its own, agrees with the noun and names no other subject.
+func (c *coder) markedRelative(r Ref) bool {
+	if !c.Is(r, "acl:relcl") || !c.finite(r) || c.Child(r, "mark") == 0 || c.Child(r, "obj", "obl", "iobj", "ccomp", "xcomp") == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(c.Children(r), c.Relative) && c.Has(r, "Number=Plur") == c.Has(c.Head(r), "Number=Plur")
+}
+
+// subjectless reports whether r is a finite clause that names no subject, where the
+// language lets it go unsaid: the subject is that of the clause above, if it agrees
+// ("Etiopía anunció que retiraría …").
+func (c *coder) subjectless(r Ref) bool {
+	head := c.Governor(r)
+	if !c.Is(r, "ccomp") || c.Child(r, "nsubj", "csubj", "expl") != 0 || !c.finiteAlone(r) || c.Child(r, "mark") == 0 || c.Is(head, "acl:relcl") || !c.Has(r, "Person=3") {
+		return false
+	}
+	return c.Has(r, "Number=Plur") == c.Has(head, "Number=Plur")
+}
+
+// underName reports whether r is a finite clause without a subject that the tree hangs
+// on a name or noun before it, as if that were all the sentence said: its subject.
+func (c *coder) underName(r Ref) bool {
+	head := c.Head(r)
+	for k := head; k < r; k++ {
+		if c.Tag(k, "PUNCT") && c.Token(k).Form == ":" {
+			return false // a heading
+		}
+	}
+	return c.Is(r, "parataxis", "ccomp") && c.finite(r) && head < r && c.hasActor(head) && c.Tag(head, "NOUN", "PROPN") && c.Is(head, "root") && c.Child(head, "cop", "nsubj") == 0 &&
+		c.Child(r, "nsubj", "csubj", "expl", "mark") == 0
 }
 
 // loose is the verb whose subject the present participle r shares: the tree hangs
@@ -95,6 +138,9 @@ func (c *coder) understood(r Ref, depth int) Ref {
 func (c *coder) loose(r Ref) Ref {
 	noun := c.Head(r)
 	verb := c.Clause(noun)
+	if at := c.contact(r); at != 0 {
+		return c.predicate(at)
+	}
 	switch {
 	case !c.Is(r, "acl") || !c.Has(r, "VerbForm=Part") || !c.Has(r, "Tense=Pres"),
 		!c.Tag(r-1, "PUNCT"), !c.Tag(verb, "VERB"), c.Under(noun, c.Child(verb, "nsubj")):
@@ -126,6 +172,19 @@ func (c *coder) bareInfinitive(r Ref) bool {
 	head := c.Head(r)
 	_, end := c.Range(c.Child(head, "obj", "iobj"))
 	return first == c.afterAdverbs(head) || first == end
+}
+
+// addressed reports whether r is such an infinitive right behind somebody under a
+// preposition: "call on Y to …".
+func (c *coder) addressed(r Ref) bool {
+	if !c.Is(r, "advcl") || !c.Has(r, "VerbForm=Inf") || !c.lexicon.Has("infinitive", c.Linker(r)) {
+		return false
+	}
+	first, _ := c.Range(r)
+	return slices.ContainsFunc(c.Phrases(c.Head(r)), func(p tree.Phrase) bool {
+		_, end := c.Range(p.Head)
+		return end == first && p.Marker != "" && c.hasActor(p.Head)
+	})
 }
 
 // afterAdverbs is the first word behind the verb r and the adverbs and dates that
@@ -231,7 +290,7 @@ func (c *coder) surface(r Ref) Ref {
 func (c *coder) passive(m *match) bool {
 	r := m.token
 	switch {
-	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0, c.lexicon.Has("intransitive", c.Lemma(r)):
+	case m.entry.Kind != "VERB", m.entry.Reflexive, c.Child(r, "aux:caus") != 0, c.intransitive(r):
 		return false
 	case c.Child(r, "aux:pass", "nsubj:pass", "csubj:pass", "expl:pass") != 0:
 		return true
@@ -244,6 +303,18 @@ func (c *coder) passive(m *match) bool {
 		return c.Child(first, "aux:pass", "nsubj:pass") != 0 || c.Is(first, "amod", "acl") && c.pastParticiple(first)
 	}
 	return len(c.ownAgents(r)) > 0 || c.Has(r, "Voice=Pass")
+}
+
+// intransitive reports whether the verb r has no passive, whatever its past looks
+// like: ever ("est arrivé"), or without an auxiliary before its preposition ("called
+// for").
+func (c *coder) intransitive(r Ref) bool {
+	if c.lexicon.Has("intransitive", c.Lemma(r)) {
+		return true
+	}
+	return c.Child(r, "aux:pass") == 0 && slices.ContainsFunc(c.Phrases(r), func(p tree.Phrase) bool {
+		return p.Marker != "" && c.lexicon.Has("intransitive", c.Lemma(r)+" "+p.Marker)
+	})
 }
 
 // takesObject reports whether the entry looks for anybody at its object: of the

@@ -31,18 +31,38 @@ func TestConventions(t *testing.T) {
 			"iobj root case iobj",
 		},
 		{
+			"what is asked hung on who is asked",
+			"1 pidió pedir VERB VerbForm=Fin 0 root|2 a a ADP _ 3 case|3 ministro ministro NOUN _ 1 obl|4 que que SCONJ _ 5 mark|5 renunciara renunciar VERB Mood=Sub 3 acl:relcl",
+			"root case obl mark ccomp",
+		},
+		{
+			"the complement of an act hung on a name",
+			"1 visita visita NOUN _ 0 root|2 de de ADP _ 3 case|3 Ortega Ortega PROPN _ 1 nmod|4 a a ADP _ 5 case|5 Quito Quito PROPN _ 3 flat",
+			"root case nmod case nmod",
+		},
+		{
+			"the agent of a participle by itself",
+			"1 Liberados liberar VERB VerbForm=Part 5 advcl|2 por por ADP _ 3 case|3 rebeldes rebelde NOUN _ 1 obj|4 rehenes rehén NOUN _ 5 nsubj|5 volvieron volver VERB VerbForm=Fin 0 root",
+			"advcl case obl:agent nsubj root",
+		},
+		{
+			"a number as the head of what it counts",
+			"1 doscientos doscientos NOUN _ 3 nsubj|2 manifestantes manifestante ADJ _ 1 amod|3 marcharon marchar VERB VerbForm=Fin 0 root",
+			"nummod nsubj root",
+		},
+		{
+			"the agent of an act hung on an adjective",
+			"1 asesinato asesinato NOUN _ 0 root|2 del de ADP _ 3 case|3 presidente presidente NOUN _ 1 nmod|4 haitiano haitiano ADJ _ 3 amod|5 por por ADP _ 6 case|6 comando comando NOUN _ 4 obl",
+			"root case nmod amod case nmod",
+		},
+		{
 			"a person as object stays one",
 			"1 atacaron atacar VERB VerbForm=Fin 0 root|2 a a ADP _ 3 case|3 soldados soldado NOUN _ 1 obj",
 			"root case obj",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var rows strings.Builder
-			for row := range strings.SplitSeq(c.tree, "|") {
-				f := strings.Fields(row)
-				rows.WriteString(strings.Join([]string{f[0], f[1], f[2], f[3], "_", f[4], f[5], f[6], "_", "_"}, "\t") + "\n")
-			}
-			docs, err := conllu.Read(strings.NewReader(rows.String() + "\n"))
+			docs, err := conllu.Read(strings.NewReader(rowsOf(c.tree)))
 			if err != nil {
 				t.Fatal(err)
 			}

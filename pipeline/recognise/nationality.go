@@ -165,7 +165,7 @@ func (f *finder) people(r, first, end ref) (rapporteur.Mention, bool) {
 	if countries == nil || f.tree.Is(f.tree.FirstConjunct(r), "amod", "compound") || f.hit(r) != nil {
 		return rapporteur.Mention{}, false
 	}
-	m := f.mention(rapporteur.Role, ruleDemonym, r, first, end)
+	m := f.mention(rapporteur.Role, rapporteur.ByDemonym, r, first, end)
 	m.Country, m.Kind = countries[:1], rapporteur.Population
 	m.Plural = m.Plural && !f.tree.Has(f.tree.Child(r, "det"), "Number=Sing")
 	if !m.Plural {

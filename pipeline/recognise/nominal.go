@@ -28,7 +28,7 @@ func (f *finder) findNominals() {
 		return cmp.Compare(b.mention.End-b.mention.First, a.mention.End-a.mention.First)
 	})
 	for _, c := range found {
-		if c.mention.Rule != ruleDemonym && f.inside(c.mention) {
+		if c.mention.Rule != rapporteur.ByDemonym && f.inside(c.mention) {
 			continue
 		}
 		for r := c.mention.First; r < c.mention.End; r++ {
@@ -40,9 +40,6 @@ func (f *finder) findNominals() {
 		}
 	}
 }
-
-// ruleDemonym is the rule of a noun of nationality.
-const ruleDemonym = "demonym"
 
 // inside reports whether the head of m is a word of a mention already found.
 func (f *finder) inside(m rapporteur.Mention) bool { return len(f.covered[m.Head]) > 0 }
@@ -196,7 +193,7 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 	if body == 0 && m.Kind == rapporteur.Person && (m.Sector == "" || m.Sector == "GOV") {
 		body, sector = f.side(m.Head, m.First, m.End)
 	}
-	if body == 0 || slices.Contains(taken, body) {
+	if body == 0 || slices.Contains(taken, body) || m.Office == "" && ownSector(p) {
 		return
 	}
 	if m.Office == "HOS" && len(p.words) == 1 {
@@ -215,6 +212,17 @@ func (f *finder) unsectored(r ref) bool {
 	first, end := f.phrase(r)
 	p, _ := f.match(r, first, end)
 	return p != nil && isBody(p.kind) && p.sector == ""
+}
+
+// ownSector reports whether a wording without an office says what its people are,
+// whosever they are: the peasants and inhabitants of a municipality are not its
+// government.
+func ownSector(p *pattern) bool {
+	switch p.sector {
+	case "AGR", "REF", "REL", "EDU", "MED", "JRN", "CRM":
+		return true
+	}
+	return p.kind == rapporteur.Population
 }
 
 // body is the noun or name within [first, end) that a head belongs to, and its

@@ -37,7 +37,7 @@ func (f *finder) nominalised(r ref) bool {
 		top := t.FirstConjunct(r)
 		return top != 0 && !t.Is(top, "conj") && f.isNoun(top) && t.Has(r, "Number=Plur")
 	}
-	return t.Has(r, "Number=Plur")
+	return t.Has(r, "Number=Plur") || t.Is(r, "nsubj") && !t.Has(r, "Number=Sing") && f.pluralVerb(t.Head(r))
 }
 
 // opensPlural reports whether r, which the tagger took for a name for its

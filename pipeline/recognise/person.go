@@ -241,7 +241,7 @@ func (f *finder) nominalBefore(first, head ref) *rapporteur.Mention {
 		return nil
 	}
 	for _, i := range f.covered[first-1] {
-		if m := &f.nominals[i]; m.End == first && m.Kind == rapporteur.Person && !m.Plural && (m.Rule != ruleDemonym || f.tree.Child(m.Head, "det") != 0) {
+		if m := &f.nominals[i]; m.End == first && m.Kind == rapporteur.Person && !m.Plural && (m.Rule != rapporteur.ByDemonym || f.tree.Child(m.Head, "det") != 0) {
 			return m
 		}
 	}

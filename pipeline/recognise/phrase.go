@@ -135,7 +135,7 @@ func (f *finder) restricts(c, top ref) bool {
 	case t.Is(c, "conj") && t.Head(c) == top && t.Child(c, "case") != 0:
 		return f.misplaced(c, top)
 	case t.Is(c, "conj"):
-		return f.joined(c)
+		return f.joined(c, top)
 	}
 	return false
 }
@@ -174,7 +174,7 @@ func (f *finder) capitalised(r ref) bool {
 // preposition or has no article ("des Affaires et des Cultes"). The indefinite
 // plural is taken for a preposition with its article, with which it shares its
 // form where it exists.
-func (f *finder) joined(c ref) bool {
+func (f *finder) joined(c, top ref) bool {
 	t := f.tree
 	head := t.Head(c)
 	switch {
@@ -182,7 +182,7 @@ func (f *finder) joined(c ref) bool {
 		return false
 	case t.Tag(head, "ADJ") && !f.isNoun(head):
 		return t.Tag(c, "ADJ") || f.isAdjectival(c)
-	case t.Is(head, "nmod"):
+	case t.Is(head, "nmod") && head != top: // else "between rebels and soldiers" were one
 		det := t.Child(c, "det")
 		return det == 0 || t.Child(c, "case") != 0 || t.Has(det, "Definite=Ind") && t.Has(det, "Number=Plur")
 	}

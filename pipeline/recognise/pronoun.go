@@ -1,7 +1,11 @@
 package recognise
 
 import (
+	"slices"
+
 	"rapporteur"
+	"rapporteur/language"
+	"rapporteur/tree"
 )
 
 // findPronouns finds what stands for somebody in the third person: personal
@@ -37,10 +41,46 @@ func (f *finder) pronoun(r ref) string {
 		return ""
 	case f.has("anaphors", r) && f.anaphoric(r):
 		return "pronoun.anaphor"
+	case f.has("neuter pronouns", r) && !f.actedOn(r):
+		return ""
 	case t.Tag(r, "PRON") && t.Has(r, "PronType=Prs") && f.isThird(r) && !t.Has(r, "Reflex=Yes") && !f.has("ignored pronouns", r):
 		return "pronoun.personal"
 	}
 	return ""
+}
+
+// actedOn reports whether r is the object of a verb of the event lexicon that does
+// something to whoever its object is, and asks no more of it: "lo detuvieron".
+func (f *finder) actedOn(r ref) bool {
+	verb := f.tree.Head(r)
+	return f.tree.Is(r, "obj") && slices.ContainsFunc(f.lang.Events.Entries("VERB", f.tree.Lemma(verb)), func(e *language.Entry) bool {
+		return !e.None && len(e.Words) == 0 && takesAnyObject(e) && (!aboutActs(e) || f.fills(verb, e))
+	})
+}
+
+// takesAnyObject reports whether the object of an entry's verb is its target, whatever
+// word it is.
+func takesAnyObject(e *language.Entry) bool {
+	return slices.ContainsFunc(e.To, func(s language.Slot) bool { return s.Name == language.SlotObject && !s.Inside }) &&
+		!slices.ContainsFunc(e.Conditions, func(c language.Condition) bool { return c.Slot == language.SlotObject })
+}
+
+// aboutActs reports whether the object of an entry's verb is as likely an act as
+// somebody: what is condemned, welcomed or rejected.
+func aboutActs(e *language.Entry) bool {
+	switch e.Type {
+	case "ACCUSE", "SUPPORT", "REJECT", "AGREE", "REQUEST":
+		return true
+	}
+	return false
+}
+
+// fills reports whether a phrase stands beside the verb under the preposition of one of
+// the entry's conditions, which leaves the object to somebody: "lo acusó de fraude".
+func (f *finder) fills(verb ref, e *language.Entry) bool {
+	return slices.ContainsFunc(f.tree.Phrases(verb), func(p tree.Phrase) bool {
+		return slices.ContainsFunc(e.Conditions, func(c language.Condition) bool { return !c.Absent && c.Slot == p.Marker })
+	})
 }
 
 // isThird reports whether a pronoun, or the owner that it names, is of the third

@@ -102,6 +102,29 @@ func (r *resolver) dealsWith(c *chain, code string) bool {
 // envoys are the offices of those whom a state sends to others.
 var envoys = [...]string{"AMB", "DIP", "ENVOY"}
 
+// countryOfOutlet gives the forces and bodies of which the text tells no country that
+// of the outlet: to its readers "policemen" are theirs. A peasant or a tourist may be
+// from anywhere.
+func (r *resolver) countryOfOutlet() {
+	if r.doc.Country == "" {
+		return
+	}
+	for _, c := range r.chains() {
+		if len(c.countries) == 0 && c.identity == "" && (r.ofState(c) || r.armed(c)) {
+			r.settle(c, r.doc.Country)
+		}
+	}
+}
+
+// armed reports whether a chain is of those who bear arms against a state or beside it.
+func (r *resolver) armed(c *chain) bool {
+	switch r.sector(c) {
+	case "REB", "UAF", "PRM":
+		return true
+	}
+	return false
+}
+
 // stateSectors are those whose members act for a state or within its politics.
 var stateSectors = [...]string{"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"}
 
@@ -131,7 +154,7 @@ func (r *resolver) settle(c *chain, code string) {
 func (r *resolver) onlyCountry() string {
 	only, sure := "", false
 	for _, m := range r.mentions {
-		if m.Form == rapporteur.Pronoun || len(m.parts) > 0 || r.isBody(m) || foreign(m) || r.lang.Names.Has("counterparts", m.lemma) {
+		if m.Form == rapporteur.Pronoun || len(m.parts) > 0 || r.isBody(m) || foreign(m) || r.lang.Names.Has("counterparts", m.lemma) || r.sentAbroad(m) {
 			continue
 		}
 		for _, code := range m.Country {
@@ -152,6 +175,14 @@ func (r *resolver) onlyCountry() string {
 // agency that reports, a company.
 func foreign(m *mention) bool {
 	return m.Kind == rapporteur.Organization && (m.Sector == "JRN" || m.Sector == "BUS" || m.Sector == "NGO")
+}
+
+// sentAbroad reports whether a mention is of an ambassador or the country in his title:
+// where he is, is elsewhere.
+func (r *resolver) sentAbroad(m *mention) bool {
+	return slices.ContainsFunc(r.mentions, func(n *mention) bool {
+		return n.Office == "AMB" && n.First <= m.First && m.End <= n.End
+	})
 }
 
 // isBody reports whether what stands for the country of a mention is an

@@ -43,6 +43,7 @@ var sieves = [...]sieve{
 	{"country of the person whose it is: his spokesman", (*resolver).ownersCountry},
 	{"country of the person named in it: the X administration", (*resolver).leadersCountry},
 	{"country that the text is about", (*resolver).countryOfText},
+	{"country of the outlet", (*resolver).countryOfOutlet},
 }
 
 // Actors joins the mentions of a document and lists the actors in the order of

@@ -49,6 +49,8 @@ const (
 	Future     = "future"     // it is still to come, or promised
 	Refused    = "refused"    // it will not be
 	Threatened = "threatened" // its doer announces it
+	Ended      = "ended"      // it comes to its end, is lifted or cut
+	Suspended  = "suspended"  // it is broken off; what has no row here is as if ended
 )
 
 // code is a CAMEO code.
