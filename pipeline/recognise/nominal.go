@@ -99,7 +99,11 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 	if p == nil {
 		return rapporteur.Mention{}, nil, false
 	}
-	end = max(end, slices.Max(taken)+1)
+	last := slices.Max(taken) + 1
+	end = max(end, last)
+	if p.kind == rapporteur.Person && last < end && last > r && startsUpper(f.doc.Token(last).Form) && (f.opensPerson(last) || f.facts.Called(f.doc.Token(last).Form) != nil) {
+		end = last // "Secretary of State X", where the tree took X into the title
+	}
 	if isBody(p.kind) {
 		end = f.runEnd(r, first, end)
 	}
@@ -211,7 +215,7 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 func (f *finder) unsectored(r ref) bool {
 	first, end := f.phrase(r)
 	p, _ := f.match(r, first, end)
-	return p != nil && isBody(p.kind) && p.sector == ""
+	return p != nil && isBody(p.kind) && p.sector == "" && !p.upper
 }
 
 // ownSector reports whether a wording without an office says what its people are,

@@ -237,11 +237,9 @@ func (f *finder) roleOf(first, end, head ref) *rapporteur.Mention {
 // name, whatever the tree makes of the two; nil if there is none, or a
 // preposition or coordination parts them.
 func (f *finder) nominalBefore(first, head ref) *rapporteur.Mention {
-	if f.tree.Child(head, "case", "cc") != 0 {
-		return nil
-	}
+	link := f.tree.Child(head, "case", "cc")
 	for _, i := range f.covered[first-1] {
-		if m := &f.nominals[i]; m.End == first && m.Kind == rapporteur.Person && !m.Plural && (m.Rule != rapporteur.ByDemonym || f.tree.Child(m.Head, "det") != 0) {
+		if m := &f.nominals[i]; m.End == first && (link == 0 || link >= m.First && link < m.End) && m.Kind == rapporteur.Person && !m.Plural && (m.Rule != rapporteur.ByDemonym || f.tree.Child(m.Head, "det") != 0) {
 			return m
 		}
 	}
