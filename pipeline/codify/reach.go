@@ -7,6 +7,9 @@ import (
 	"rapporteur/language"
 )
 
+// slotReach is where a target stands that was found so.
+const slotReach = "reach"
+
 // reachDepth is how many phrases deep below its word an act looks for a target.
 const reachDepth = 5
 
@@ -38,7 +41,7 @@ func (c *coder) reached(m *match, r Ref, source party, depth int) party {
 		if k < m.token || !c.within(k) || slices.Contains(source.heads, k) {
 			continue
 		}
-		p := c.partyOf([]Ref{c.relative(k)}, "reach")
+		p := c.partyOf([]Ref{c.relative(k)}, slotReach)
 		p.actors = without(p.actors, source.actors)
 		if place := c.lexicon.Has("place", c.Marker(k)) && !c.toPlace(m.entry); place {
 			p.actors = slices.DeleteFunc(p.actors, c.isPlace)
