@@ -33,7 +33,8 @@ func (c *coder) parties(m *match) (source, target party) {
 	if target.empty() && m.entry.Kind == "VERB" {
 		target = c.beyondAgent(m, source)
 	}
-	if target.empty() && !source.empty() && c.wantsTarget(m) {
+	complete := m.entry.Recip && len(source.actors) > 1
+	if target.empty() && !source.empty() && !complete && c.wantsTarget(m) {
 		target = c.reach(m, source)
 	}
 	if target.empty() && !source.empty() {
