@@ -139,7 +139,7 @@ func (e *Events) Len() int {
 func (e *Events) Default(kind string) []Slot { return e.defaults[kind].from }
 
 // Has reports whether a word belongs to a class of defaults.txt: dative, agent,
-// place (prepositions), undergoing, patients.
+// place (prepositions), undergoing, patients, authors.
 func (e *Events) Has(class, lemma string) bool { return e.classes[class][lemma] }
 
 // PronounFor returns the preposition that a pronoun contains ("dont": "de"), or "".

@@ -250,10 +250,15 @@ func (c *coder) complete(a *act) {
 		a.target = c.contentTarget(a)
 	}
 	for _, lost := range c.consumed[a.token] {
-		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {
+		inside := contains(a.target.heads, lost.token) // whoever answers for the act stands there, not whom it is done to
+		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() && !inside {
 			continue
 		}
 		source, target := c.parties(lost)
+		if inside && !target.empty() {
+			a.target = target
+			source.actors = without(source.actors, target.actors)
+		}
 		if source.actors = without(source.actors, a.target.actors); a.source.empty() {
 			a.source = source
 		}
@@ -321,12 +326,12 @@ func (c *coder) uncodable(a *act) string {
 // sufficient reports whether a doer alone makes an act of an entry that asks for a
 // target: a state or public body speaks of an act, or of what a clause tells, whose
 // doer is nobody ("the Commission condemned the attack"), and PLOVER needs no
-// recipient. What he says of himself ("insists that it does") is no such act.
+// recipient. Of himself nobody asks anything: "insists that it does".
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
 	return !t.Recipient && t.Quad == codebook.VerbalConflict && !a.recip && a.entry.Kind == "VERB" &&
 		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match) &&
-		!sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors)
+		!(a.Type == "REQUEST" && sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors))
 }
 
 // ofActs reports whether what the verb is about is itself an act or a clause.
@@ -403,9 +408,11 @@ func (c *coder) agentless(m *match) bool {
 	return c.passive(m) || undergone(m.entry) || slices.ContainsFunc(c.subject(m), c.mayAct)
 }
 
-// undergone reports whether the subject is the one acted on.
+// undergone reports whether the subject is the one acted on by somebody else ("die of
+// torture", "face charges").
 func undergone(entry *language.Entry) bool {
-	return len(entry.To) > 0 && entry.To[0].Name == language.SlotSubject
+	return len(entry.From) > 0 && entry.From[0].Name != language.SlotNobody &&
+		slices.ContainsFunc(entry.To, func(s language.Slot) bool { return s.Name == language.SlotSubject })
 }
 
 // mayAct reports whether a subject that is no actor can stand for one: a name, a

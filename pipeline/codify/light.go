@@ -45,23 +45,31 @@ func (c *coder) lightVerb(token Ref) light {
 	return light{}
 }
 
-// patient is the light verb of an act that stands below a noun for whom it is
-// done to: "être la cible d'une attaque", "faire l'objet de poursuites".
+// patient is the light verb of an act that stands below a word for whom it is done
+// to, or for who did it, as is said of violence and coercion only: "être la cible
+// d'une attaque", "faire l'objet de poursuites", "être responsable d'un massacre".
 func (c *coder) patient(r Ref) light {
 	noun := c.Head(r)
 	if o := c.Child(noun, "obj"); c.isLight(noun) && o != r && c.lexicon.Has("patients", c.Lemma(o)) {
 		noun = o // the tree hangs the act on the verb
 	}
-	if !c.Is(r, "nmod", "obl") || !c.lexicon.Has("patients", c.Lemma(noun)) {
+	undergone := c.lexicon.Has("patients", c.Lemma(noun))
+	if !c.Is(r, "nmod", "obl") || !undergone && !(c.lexicon.Has("authors", c.Lemma(noun)) && c.hurts(r)) {
 		return light{}
 	}
-	if c.Child(noun, "cop") != 0 || c.Is(noun, "appos") {
-		return light{verb: noun, undergone: true}
+	if c.Child(noun, "cop") != 0 || c.Is(noun, "appos") || c.Tag(noun, "ADJ") && c.Is(noun, "amod", "acl") {
+		return light{verb: noun, undergone: undergone}
 	}
 	if v := c.Head(noun); c.isLight(v) && c.Is(noun, "obj", "xcomp") {
 		return light{verb: v, undergone: true}
 	}
 	return light{}
+}
+
+// hurts reports whether r tells an act of violence or coercion.
+func (c *coder) hurts(r Ref) bool {
+	m := c.matches[r]
+	return m != nil && (m.entry.Type == "ASSAULT" || m.entry.Type == "COERCE")
 }
 
 // nearestLight is the light verb that the noun r belongs to: its governor, or the
@@ -100,7 +108,7 @@ func (c *coder) lightSubject(l light) []Ref {
 	case l.verb == 0 || l.subject:
 		return nil
 	case !c.Tag(l.verb, "VERB", "AUX"):
-		if c.Is(l.verb, "appos") {
+		if c.Is(l.verb, "appos", "amod", "acl") {
 			return some(c.Head(l.verb))
 		}
 		return some(c.Subject(l.verb))

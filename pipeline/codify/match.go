@@ -37,14 +37,15 @@ func (c *coder) match(r Ref) *match {
 func (c *coder) carries(r Ref) (tag, lemma string) {
 	tag, lemma = c.Token(r).Tag, c.Lemma(r)
 	switch {
-	case tag == "ADJ" || tag == "NOUN":
-		if c.Child(r, "aux") != 0 && c.Child(r, "cop") == 0 {
-			return "VERB", lemma // "would free prisoners"
+	case tag == "ADJ" && c.Has(r, "VerbForm=Part"):
+		if c.Child(r, "aux:pass", "nsubj:pass") != 0 || len(c.ownAgents(r)) > 0 {
+			return "VERB", c.lang.Lemmas.Verb(c.Token(r).Form, lemma)
 		}
-	case tag == "VERB" && c.Has(r, "VerbForm=Part") && c.Has(r, "Tense=Pres") || tag == "VERB" && c.Has(r, "VerbForm=Ger"):
-		if c.Child(r, "amod", "det", "nmod:poss") != 0 && c.Child(r, "obj", "nsubj", "aux") == 0 {
-			return "NOUN", strings.ToLower(c.Token(r).Form) // "after renewed fighting"
-		}
+	case (tag == "ADJ" || tag == "NOUN") && c.Child(r, "aux") != 0 && c.Child(r, "cop") == 0:
+		return "VERB", lemma // "would free prisoners"
+	case tag == "VERB" && (c.Has(r, "VerbForm=Ger") || c.Has(r, "VerbForm=Part") && c.Has(r, "Tense=Pres")) &&
+		c.Child(r, "amod", "det", "nmod:poss") != 0 && c.Child(r, "obj", "nsubj", "aux") == 0:
+		return "NOUN", strings.ToLower(c.Token(r).Form) // "after renewed fighting"
 	}
 	return tag, lemma
 }
@@ -196,6 +197,11 @@ func (c *coder) dropConsumed() {
 			continue
 		}
 		for _, r := range m.words {
+			if other := c.matches[r]; other != nil {
+				c.consumed[m.token] = append(c.consumed[m.token], other)
+			}
+		}
+		for _, r := range m.words {
 			c.drop(r)
 		}
 		if presupposes(m.entry.Type) {
@@ -217,10 +223,15 @@ func (c *coder) dropConsumed() {
 
 // drop drops the match of the word r.
 func (c *coder) drop(r Ref) {
-	if m := c.matches[r]; m != nil {
-		c.dismiss(m, rapporteur.PartOfOther)
+	m := c.matches[r]
+	if m == nil {
+		return
 	}
+	c.dismiss(m, rapporteur.PartOfOther)
 	c.matches[r] = nil
+	for _, word := range m.words {
+		c.drop(word)
+	}
 }
 
 // worthier reports whether a condition's word tells an act of its own that the

@@ -62,7 +62,7 @@ func names(entry *language.Entry, lemma string) bool {
 // bare infinitive is judged by the demand.
 func (c *coder) judgeQuotation(m *match, j *judgement) {
 	s := c.quoted(m.token)
-	if s == nil || !c.contentOf(s, m.token) {
+	if s == nil || !c.contentOf(s, m.token) || c.contact(m.token) != 0 {
 		return
 	}
 	switch s.Stance {
@@ -213,6 +213,8 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 		return c.climbConjunct(r, j)
 	case c.Is(r, "acl:relcl"), head == 0:
 		return 0
+	case c.Is(r, "advcl", "obl") && c.linkedBy("temporal", r):
+		return 0
 	case c.contact(r) != 0:
 		return c.predicate(c.contact(r))
 	case c.controlled(r):
@@ -308,7 +310,8 @@ func (c *coder) underThat(r, head Ref, j *judgement) {
 
 // underNoun judges the infinitive of a noun ("la menace de bombarder").
 func (c *coder) underNoun(noun Ref, j *judgement) Ref {
-	if c.ordered(noun) {
+	l := c.lightVerb(noun)
+	if c.ordered(noun) || l.verb != 0 && c.ordered(l.verb) {
 		j.dropped = true
 		return 0
 	}
@@ -317,7 +320,7 @@ func (c *coder) underNoun(noun Ref, j *judgement) Ref {
 		return 0
 	}
 	j.hypothetical = true
-	if l := c.lightVerb(noun); l.verb != 0 && c.negated(l.verb) {
+	if l.verb != 0 && c.negated(l.verb) {
 		j.negated = !j.negated
 	}
 	return 0

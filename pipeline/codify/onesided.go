@@ -18,8 +18,11 @@ func (c *coder) onesided(a *act) bool {
 		return false
 	}
 	t, _ := c.lexicon.Book.Type(a.Type)
+	if !worded(a) && (a.Type == "CONSULT" || !c.filled(a.match)) {
+		return false
+	}
 	if t.Recipient {
-		return worded(a) && c.allOf(a.source, c.authority)
+		return worded(a) && !c.Is(a.token, "acl", "amod") && c.allOf(a.source, c.authority)
 	}
 	if a.Type == "ACCUSE" && !slices.ContainsFunc(a.source.actors, c.statesman) {
 		return false // "critics savaged the sequel"
@@ -43,6 +46,11 @@ var authorities = []string{"GOV", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY
 func (c *coder) authority(r rapporteur.ActorRef) bool {
 	actor := c.Doc.Actor(r)
 	return slices.Contains(authorities, sectorOf(actor.Code)) || actor.Kind == rapporteur.Organization && len(actor.Code) >= 3 && slices.Contains(bodies, actor.Code[:3])
+}
+
+// filled reports whether anything stands where the entry looks for the other side.
+func (c *coder) filled(m *match) bool {
+	return slices.ContainsFunc(m.entry.To, func(s language.Slot) bool { return len(c.fillers(m, s.Name)) > 0 })
 }
 
 // statesman reports whether an actor is of a government, parliament or party, or his

@@ -23,6 +23,9 @@ func (c *coder) parties(m *match) (source, target party) {
 		source = c.looseSubject(m)
 	}
 	if source.empty() {
+		source = c.author(m)
+	}
+	if source.empty() {
 		source = c.body(m)
 	}
 	if source.empty() && c.passive(m) && c.moves(m.entry) {
@@ -33,8 +36,7 @@ func (c *coder) parties(m *match) (source, target party) {
 	if target.empty() && m.entry.Kind == "VERB" {
 		target = c.beyondAgent(m, source)
 	}
-	complete := m.entry.Recip && len(source.actors) > 1
-	if target.empty() && !source.empty() && !complete && c.wantsTarget(m) {
+	if target.empty() && !source.empty() && c.wantsTarget(m) && !(m.entry.Recip && (len(source.actors) > 1 || c.several(source))) {
 		target = c.reach(m, source)
 	}
 	if target.empty() && !source.empty() {
@@ -68,7 +70,7 @@ func (c *coder) each(m *match, source, target party) bool {
 func (c *coder) nominal(m *match) (source, target party) {
 	l := c.lightVerb(m.token)
 	subject := c.partyOf(c.lightSubject(l), "light")
-	if c.engaged(m.token) {
+	if c.engaged(m.token) && !undergone(m.entry) {
 		subject = c.partyOf(c.subject(m), language.SlotSubject)
 	}
 	switch {
@@ -101,6 +103,9 @@ func (c *coder) nominal(m *match) (source, target party) {
 	}
 	if source.empty() {
 		source = c.announcer(m)
+	}
+	if source.empty() {
+		source = c.blamedFor(m)
 	}
 	return source, target
 }
@@ -150,6 +155,17 @@ func (c *coder) beyondAgent(m *match, source party) party {
 		}
 	}
 	return party{}
+}
+
+// blamedFor is of whom an adjective of blame says that the act is his: "is responsible
+// for massacres in Y".
+func (c *coder) blamedFor(m *match) party {
+	adjective := c.Head(c.FirstConjunct(m.token))
+	blame := c.matches[adjective]
+	if blame == nil || blame.entry.Kind != "ADJ" || blame.entry.Type != "ACCUSE" || !contains(blame.conditions, m.token) {
+		return party{}
+	}
+	return c.partyOf(some(c.bearer(adjective)), language.SlotSubject)
 }
 
 // announcer is who makes his act known in so many words: "annoncer l'envoi d'une
@@ -283,7 +299,7 @@ func (c *coder) members(r Ref) []Ref {
 		return out
 	}
 	for _, k := range c.All(noun, "conj") {
-		if k > r && c.Tag(k, "PROPN") && c.mentions.heads[k] != nil && c.adjoining(r, k) {
+		if k > r && c.Tag(k, "PROPN") && slices.ContainsFunc(c.actors(k), c.coded) && c.adjoining(r, k) {
 			out = append(out, k)
 		}
 	}
@@ -315,6 +331,7 @@ func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 	if k := c.beforeDay(r); k != 0 {
 		return c.actors(k)
 	}
+
 	if c.Tag(r, "PRON", "DET") && (c.Has(r, "Person=1") || c.Has(r, "Person[psor]=1")) || c.theySay(r) {
 		return c.speaking(r)
 	}
@@ -372,7 +389,7 @@ func sharesNumber(c *coder, a, b Ref) bool {
 // besidePlace is the mention in apposition to the place r, where r stands as a subject
 // or object: a place that somebody is called by is a dateline ("ROME -- The pope said").
 func (c *coder) besidePlace(r Ref, m *rapporteur.Mention) *rapporteur.Mention {
-	if !c.Is(r, "nsubj", "obj") || !slices.ContainsFunc(m.Actors, c.isPlace) {
+	if !c.Is(r, "nsubj", "obj", "root") || !slices.ContainsFunc(m.Actors, c.isPlace) {
 		return nil
 	}
 	for _, k := range c.All(r, "appos") {

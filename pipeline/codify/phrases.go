@@ -9,12 +9,26 @@ import (
 	"rapporteur/tree"
 )
 
-// framed are what stands at the carrying word, or else at its frame.
+// framed are what stands at the carrying word, or else at what it says of itself or
+// at its frame: the "British" of "the cut in British aid".
 func (c *coder) framed(m *match, at func(Ref) []Ref) []Ref {
 	if own := at(m.token); len(own) > 0 || m.entry.Kind != "NOUN" {
 		return own
 	}
-	return at(c.frame(m.token))
+	for _, r := range append(c.complements(m), c.frame(m.token)) {
+		if out := at(r); len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// complements are the nouns under the act's noun that its entry asks for: the "aid"
+// of "the suspension of aid to X". Who stands there belongs to the act.
+func (c *coder) complements(m *match) []Ref {
+	return slices.DeleteFunc(slices.Clone(m.conditions), func(r Ref) bool {
+		return !c.Is(r, "nmod") || !c.Tag(r, "NOUN") || c.hasActor(r)
+	})
 }
 
 // under are the phrases that a preposition introduces, seen from the match: its
@@ -45,7 +59,7 @@ func (c *coder) behindObject(m *match, preposition string) []Ref {
 		if o < m.token || c.mentions.named[c.firstActor(o)] {
 			continue
 		}
-		for _, r := range append([]Ref{o}, c.describing(o)...) {
+		for _, r := range append([]Ref{o}, c.describing(o, contains(m.conditions, o), 3)...) {
 			if out := c.phrases(r, preposition); len(out) > 0 {
 				return out
 			}
@@ -54,12 +68,13 @@ func (c *coder) behindObject(m *match, preposition string) []Ref {
 	return nil
 }
 
-// describing are adjectives, participles and nouns that only describe the noun r.
-func (c *coder) describing(r Ref) []Ref {
+// describing are adjectives, participles and nouns that only describe the noun r, and
+// all that stand below it where the entry itself names it.
+func (c *coder) describing(r Ref, named bool, depth int) []Ref {
 	var out []Ref
 	for _, k := range c.All(r, "amod", "nmod", "conj") {
-		if k > r && !c.hasActor(k) && c.Child(k, "det") == 0 {
-			out = append(out, k)
+		if depth > 0 && k > r && !c.hasActor(k) && (named || c.Child(k, "det") == 0) {
+			out = append(append(out, k), c.describing(k, named, depth-1)...)
 		}
 	}
 	return out
@@ -87,9 +102,14 @@ func (c *coder) innerAgent(m *match, preposition string) []Ref {
 		if c.matches[p.Head] != nil {
 			continue
 		}
-		for _, inner := range c.Phrases(p.Head) {
-			if inner.Marker == preposition && c.hasActor(inner.Head) {
-				return []Ref{inner.Head}
+		for _, r := range append(c.All(p.Head, "amod", "acl"), p.Head) {
+			if c.matches[r] != nil {
+				continue
+			}
+			for _, inner := range c.Phrases(r) {
+				if inner.Marker == preposition && c.hasActor(inner.Head) {
+					return []Ref{inner.Head}
+				}
 			}
 		}
 	}
@@ -140,7 +160,7 @@ func (c *coder) carriers(m *match) []Ref {
 	out := append([]Ref{m.token}, m.words...)
 	if m.entry.Kind != "NOUN" {
 		for _, r := range m.conditions {
-			if c.Is(c.FirstConjunct(r), "obj", "obl", "xcomp") && c.Tag(r, "NOUN") {
+			if c.Is(c.FirstConjunct(r), "obj", "nsubj:pass", "obl", "nmod", "xcomp") && c.Tag(r, "NOUN") {
 				out = append(append(out, r), c.All(r, "appos")...)
 			}
 		}
@@ -151,6 +171,7 @@ func (c *coder) carriers(m *match) []Ref {
 		}
 		return out
 	}
+	out = append(out, c.complements(m)...)
 	if frame := c.frame(m.token); frame != 0 {
 		out = append(out, frame)
 	}
@@ -192,6 +213,11 @@ func (c *coder) phrases(r Ref, preposition string) []Ref {
 			if c.longer(inner, preposition) {
 				out = append(out, c.relative(inner.Head))
 			}
+		}
+	}
+	for _, k := range c.All(r, "amod") {
+		if c.Child(k, "case") != 0 && c.Marker(k) == preposition {
+			out = append(out, k) // a noun read as an adjective
 		}
 	}
 	for _, k := range c.Children(r) {

@@ -90,6 +90,20 @@ func (c *coder) looseSubject(m *match) party {
 	return party{}
 }
 
+// author is who says what the act's own subject, a thing that he adopts, writes or
+// sends, says: "passed a resolution demanding …".
+func (c *coder) author(m *match) party {
+	if m.entry.Kind != "VERB" || !c.spoken(m.entry.Type) || c.passive(m) || c.Linker(m.token) != "" && !c.Is(m.token, "acl:relcl") {
+		return party{}
+	}
+	for _, r := range c.subject(m) {
+		if c.Is(r, "obj") && c.Tag(r, "NOUN") && !c.hasActor(r) {
+			return c.partyOf(some(c.understood(c.Head(r), 6)), language.SlotSubject)
+		}
+	}
+	return party{}
+}
+
 // body is the state or public body whose organ or people speak, where no table knows
 // these: "Y's top brass demanded that …".
 func (c *coder) body(m *match) party {

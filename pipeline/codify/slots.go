@@ -2,6 +2,7 @@ package codify
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/language"
 )
@@ -144,12 +145,16 @@ func (c *coder) particleObject(m *match) Ref {
 // take as objects, whatever the tree calls it, where the verb has no other object.
 func (c *coder) personalObject(r Ref) Ref {
 	for _, k := range c.All(r, "iobj", "obl") {
-		if k > r && c.lexicon.Has("personal", c.Marker(k)) && c.hasActor(k) && c.Child(r, "obj", "ccomp") == 0 {
+		if k > r && c.lexicon.Has("personal", lastWord(c.Marker(k))) && c.hasActor(k) && c.Child(r, "obj", "ccomp") == 0 {
 			return c.relative(k)
 		}
 	}
 	return 0
 }
+
+// lastWord is the last of the words of a preposition: of "a tiros a los soldados" the
+// first belong to the verb.
+func lastWord(marker string) string { return marker[strings.LastIndex(marker, " ")+1:] }
 
 // partitiveObject is an object behind the verb, or behind the one to whom, whose
 // article was read as a preposition and article ("livrer [à X] des chars"): the entry
