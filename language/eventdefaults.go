@@ -22,6 +22,10 @@ var eventClasses = []string{
 	"sport",           // what tells that countries are teams: finale, goalkeeper
 	"sport hints",     // what does so where two stand together: season, club
 	"fiction",         // stories and their parts: film, novel, second act
+	"unreal",          // beings of stories only: zombie, vampire
+	"private life",    // people and bodies as family, guests, amateurs: neighbour, choir
+	"arts",            // what tells that artists are at work: album, choreography
+	"arts hints",      // what does so where two stand together: concert, museum
 	"nature",          // what does harm without meaning to: beasts, diseases, weather, accidents
 	"commerce",        // what tells that companies trade: takeover, supplier
 	"commerce hints",  // what does so where two stand together: market, brand

@@ -327,14 +327,14 @@ func (c *coder) uncodable(a *act) string {
 // sufficient reports whether a doer alone makes an act of an entry that asks for a
 // target: a state or public body speaks of an act, or of what a clause tells, whose
 // doer is nobody ("the Commission condemned the attack"), and PLOVER needs no
-// recipient. What he says of himself ("insists that it does") is no such act.
+// recipient. Of himself nobody asks anything: "insists that it does".
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
 	if t.Recipient || a.recip || a.entry.Kind != "VERB" || !slices.ContainsFunc(a.source.actors, c.coded) {
 		return false
 	}
 	return c.endsOwn(a) || t.Quad == codebook.VerbalConflict && c.ofActs(a.match) &&
-		!sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors)
+		!(a.Type == "REQUEST" && sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors))
 }
 
 // endsOwn reports whether the verb ends material conflict, which is a concession

@@ -31,7 +31,15 @@ func (c *coder) inside(r Ref, depth int) []rapporteur.ActorRef {
 	if doers := c.partyOf(c.doers(r), "").actors; len(doers) > 0 {
 		return doers
 	}
-	return c.owners(r, depth)
+	if owners := c.owners(r, depth); len(owners) > 0 {
+		return owners
+	}
+	for _, k := range c.All(r, "acl") {
+		if c.infinitival(k) { // "an intention to recognise Y"
+			return c.insideClause(k, depth-1)
+		}
+	}
+	return nil
 }
 
 // doers are who a participle or relative clause of the noun r says did it.

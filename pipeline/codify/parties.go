@@ -70,7 +70,7 @@ func (c *coder) each(m *match, source, target party) bool {
 func (c *coder) nominal(m *match) (source, target party) {
 	l := c.lightVerb(m.token)
 	subject := c.partyOf(c.lightSubject(l), "light")
-	if c.engaged(m.token) {
+	if c.engaged(m.token) && !undergone(m.entry) {
 		subject = c.partyOf(c.subject(m), language.SlotSubject)
 	}
 	switch {

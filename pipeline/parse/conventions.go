@@ -21,6 +21,7 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 	c := conventions{tree.Of(doc), lang, facts}
 	for i := range doc.Tokens {
 		r := tree.Ref(i + 1)
+		c.opening(r)
 		c.betweens(r)
 		c.falseSubject(r)
 		c.complement(r)

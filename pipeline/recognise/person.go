@@ -15,14 +15,19 @@ func (f *finder) addUnknown(first, end ref) {
 		return // the rest of a ministry's name
 	} else if m != nil && m.Form == rapporteur.Name {
 		return // a word of a body's name
-	} else if m != nil && f.onlyBody(head, first, end) {
-		return // "the brigade" of those around it
+	} else if m != nil && isBody(m.Kind) && f.tree.Is(head, "conj") && !f.tree.Is(m.Head, "conj") && m.Head < head {
+		return // "ministère de l'Agriculture et de l'Élevage"
+	} else if m != nil && (f.onlyBody(head, first, end) || end == first+1 && f.personNoun(head)) {
+		return // "the brigade" of those around it, "Minister X's government"
 	}
 	m := f.mention(rapporteur.Name, "name", head, first, end)
 	m.Plural = false
 	role := f.roleOf(first, end, head)
 	switch {
 	case role != nil && role.Kind != rapporteur.Person && role.Kind != rapporteur.Population && (!role.Plural || role.Form == rapporteur.Name && allCapitals(m.Name)):
+		if role.Country == nil && role.Sector == "GOV" {
+			role.Country = f.leadersCountry(first, end) // "le gouvernement X"
+		}
 		m.Kind, m.Sector, m.Country, m.Rule = role.Kind, role.Sector, role.Country, "name.body"
 	case role != nil || f.titled(first) || f.facts.GivenName(f.doc.Token(first).Form):
 		m.Kind, m.Rule = rapporteur.Person, "name.person"
@@ -31,6 +36,8 @@ func (f *finder) addUnknown(first, end ref) {
 		m.Kind, m.Rule = rapporteur.Organization, "name.acronym"
 	case f.bodyNoun(first, head) != nil:
 		m.Kind, m.Rule = f.bodyNoun(first, head).kind, "name.body"
+	case end > first+1 && allCapitals(f.doc.Token(first).Form):
+		m.Kind, m.Rule = rapporteur.Organization, "name.acronym"
 	case f.located(head) && !f.has("particles", first) || f.placeNamed(first, head):
 		m.Kind, m.Rule = rapporteur.Place, "name.place"
 	case f.speaks(head) || f.aged(end) || f.initialled(first, end):

@@ -16,7 +16,7 @@ func (f *finder) findNames() {
 				r++
 				continue
 			}
-			end := f.nameEnd(r, s.End)
+			end := f.nameEnd(r, f.nameLimit(r, s.End))
 			f.addName(r, end)
 			r = end
 		}
@@ -75,6 +75,15 @@ func (f *finder) nameEnd(first, limit ref) ref {
 		end = next
 	}
 	return end
+}
+
+// nameLimit is the end of a description of a person that r stands in, where the
+// person's name follows it; limit otherwise.
+func (f *finder) nameLimit(r, limit ref) ref {
+	if m := f.nominalAround(r); m != nil && m.Kind == rapporteur.Person && r < m.End && m.End < limit && f.opensPerson(m.End) {
+		return m.End
+	}
+	return limit
 }
 
 // nextOfName returns where the name [first, end) ends with its next word, with

@@ -130,7 +130,7 @@ func (r *resolver) settle(c *chain, code string) {
 func (r *resolver) onlyCountry() string {
 	only, sure := "", false
 	for _, m := range r.mentions {
-		if m.Form == rapporteur.Pronoun || len(m.parts) > 0 || r.isBody(m) || foreign(m) || r.lang.Names.Has("counterparts", m.lemma) {
+		if m.Form == rapporteur.Pronoun || len(m.parts) > 0 || r.isBody(m) || foreign(m) || r.lang.Names.Has("counterparts", m.lemma) || r.sentAbroad(m) {
 			continue
 		}
 		for _, code := range m.Country {
@@ -151,6 +151,14 @@ func (r *resolver) onlyCountry() string {
 // agency that reports, a company.
 func foreign(m *mention) bool {
 	return m.Kind == rapporteur.Organization && (m.Sector == "JRN" || m.Sector == "BUS" || m.Sector == "NGO")
+}
+
+// sentAbroad reports whether a mention is of an ambassador or the country in his title:
+// where he is, is elsewhere.
+func (r *resolver) sentAbroad(m *mention) bool {
+	return slices.ContainsFunc(r.mentions, func(n *mention) bool {
+		return n.Office == "AMB" && n.First <= m.First && m.End <= n.End
+	})
 }
 
 // isBody reports whether what stands for the country of a mention is an

@@ -53,7 +53,11 @@ func (r *resolver) acronyms() {
 			if full.Kind == rapporteur.Person || isAcronym(full.Name) || len(full.name) < 2 {
 				continue
 			}
-			if r.inParentheses(full, m) || r.inParentheses(m, full) || j < i && initials(full.Name, m.Name) {
+			beside := r.inParentheses(full, m) || r.inParentheses(m, full)
+			if beside && m.Identity == "" && guessed(m.chain) {
+				m.Kind, m.chain.kind = full.Kind, full.chain.kind
+			}
+			if beside || j < i && initials(full.Name, m.Name) {
 				r.join(full, m)
 				break
 			}
