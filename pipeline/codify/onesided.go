@@ -24,8 +24,8 @@ func (c *coder) onesided(a *act) bool {
 	if t.Recipient {
 		return worded(a) && !c.Is(a.token, "acl", "amod") && c.allOf(a.source, c.authority)
 	}
-	if a.Type == "CONSULT" && !worded(a) {
-		return false // "he came to that", "they head into the debate"
+	if a.Type == "CONSULT" && (a.Mode == "phone" || !worded(a)) {
+		return false // "he delivered a positive message", "they head into the debate"
 	}
 	if a.Type == "ACCUSE" && !slices.ContainsFunc(a.source.actors, c.statesman) {
 		return false // "critics savaged the sequel"
