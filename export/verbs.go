@@ -108,7 +108,8 @@ var acts = map[string]act{
 	"ASSAULT beat":           {"injure", "cause injuries"},
 	"ASSAULT torture":        {"torture", "use torture"},
 	"ASSAULT sexual":         {"commit sexual assault on", "commit sexual assault"},
-	"ASSAULT targeted":       {"make an attempt on the life of", "make an attempt on a life"},
+	"ASSAULT targeted":       {"kill", "carry out a killing"},
+	"ASSAULT targeted 185":   {"make an attempt on the life of", "make an attempt on a life"},
 	"ASSAULT destroy":        {"destroy property of", "destroy property"},
 	"ASSAULT firearms":       {"use firearms against", "use firearms"},
 	"ASSAULT explosives":     {"use explosives against", "use explosives"},
@@ -128,6 +129,9 @@ func actOf(e *record.Event) act {
 	}
 	if e.Mode != nil {
 		keys = append(keys, e.Type+" "+*e.Mode)
+		if len(e.CAMEO) >= 3 {
+			keys = append(keys, e.Type+" "+*e.Mode+" "+e.CAMEO[:3])
+		}
 	}
 	for len(keys) > 0 {
 		last := len(keys) - 1

@@ -22,6 +22,10 @@ var eventClasses = []string{
 	"sport",           // what tells that countries are teams: finale, goalkeeper
 	"sport hints",     // what does so where two stand together: season, club
 	"fiction",         // stories and their parts: film, novel, second act
+	"unreal",          // beings of stories only: zombie, vampire
+	"private life",    // people and bodies as family, guests, amateurs: neighbour, choir
+	"arts",            // what tells that artists are at work: album, choreography
+	"arts hints",      // what does so where two stand together: concert, museum
 	"nature",          // what does harm without meaning to: beasts, diseases, weather, accidents
 	"commerce",        // what tells that companies trade: takeover, supplier
 	"commerce hints",  // what does so where two stand together: market, brand
@@ -34,6 +38,8 @@ var eventClasses = []string{
 	"patients",        // nouns that say so of a subject: victime, cible, target
 	"authors",         // words that say of a subject that it did what stands below: auteur, responsible
 	"announcing",      // verbs by which a doer makes his act known: annoncer
+	"ditransitive",    // verbs whose passive may leave them an object: was granted asylum
+	"ordering",        // verbs by which a superior makes an act his: authorise
 	"infinitive",      // the word before an infinitive, where it is also one of purpose: to
 	"counting",        // nouns for a number or part of those in the phrase below: dizaine, majority
 	"reported future", // auxiliaries of a future seen from the past: would

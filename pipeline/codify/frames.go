@@ -5,14 +5,16 @@ import (
 
 	"rapporteur"
 	"rapporteur/language"
+	"rapporteur/world/codebook"
 )
 
-// staged reports whether the sentence is about a game, a story, nature or trade:
+// staged reports whether the sentence is about a game, a story, art, nature, trade,
+// private crime or private life:
 // there nothing political is done between countries that play, people who are made
 // up, beasts and storms, firms and their markets.
 func (c *coder) staged(a *act) bool {
 	s := c.sentenceOf(a.token)
-	return s != nil && (c.game(a, s) || c.fiction(a, s) || c.natural(a) || c.trade(a, s) || c.fixture(a))
+	return s != nil && (c.game(a, s) || c.fiction(a, s) || c.natural(a) || c.trade(a, s) || c.fixture(a) || c.homely(a) || c.mugging(a) || c.offence(a, s) || c.artistic(a, s))
 }
 
 func (c *coder) sentenceOf(r Ref) *rapporteur.Sentence {
@@ -38,9 +40,106 @@ func (c *coder) official(r rapporteur.ActorRef) bool {
 }
 
 // game reports whether the sentence speaks of sport and nobody takes part but
-// countries, places, peoples and whoever is called by no office.
+// countries, places, peoples and whoever is called by no office. Where a trainer or
+// player does, so may officials and judges without a name.
 func (c *coder) game(a *act, s *rapporteur.Sentence) bool {
-	return !a.anybody(c.official) && (c.scored(s) || c.about(s, "sport") >= enough)
+	if c.allHeaded(a.source, "sport") {
+		return !a.anybody(func(r rapporteur.ActorRef) bool { return c.official(r) && c.mentions.named[r] })
+	}
+	if a.anybody(c.official) {
+		return false
+	}
+	least := enough
+	if c.contest(a) && !c.armed(s) {
+		least = hintWord
+	}
+	return c.scored(s) || c.about(s, "sport") >= least
+}
+
+// contest reports whether only states and peoples oppose each other, as teams do.
+func (c *coder) contest(a *act) bool {
+	t, _ := c.lexicon.Book.Type(a.Type)
+	side := func(r rapporteur.ActorRef) bool {
+		actor := c.Doc.Actor(r)
+		return (actor.Kind != rapporteur.Country && actor.Kind != rapporteur.Population && !c.compatriot(r)) || len(actor.Code) > 3 && sectorOf(actor.Code) != "GOV"
+	}
+	return t.Quad == codebook.MaterialConflict && !a.anybody(side) && !a.source.empty()
+}
+
+// armed reports whether the sentence speaks of means of war.
+func (c *coder) armed(s *rapporteur.Sentence) bool {
+	for r := s.First; r < s.End; r++ {
+		if c.lexicon.Has("instruments", c.Lemma(r)) {
+			return true
+		}
+	}
+	return false
+}
+
+// allHeaded reports whether a side is of people without names who are called by
+// words of the class.
+func (c *coder) allHeaded(p party, class string) bool {
+	if p.empty() || slices.ContainsFunc(p.actors, func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.Doc.Actor(r).Code != "" }) {
+		return false
+	}
+	return len(p.heads) > 0 && !slices.ContainsFunc(p.heads, func(r Ref) bool { return !c.lexicon.Has(class, c.Lemma(r)) })
+}
+
+// homely reports whether neighbours, guests, a choir do it, and to nobody public. What
+// they protest against need not be told.
+func (c *coder) homely(a *act) bool {
+	return a.Type != "PROTEST" && c.allHeaded(a.source, "private life") && !slices.ContainsFunc(a.target.actors, c.official)
+}
+
+// artistic reports whether the sentence speaks of art and nobody public acts.
+func (c *coder) artistic(a *act, s *rapporteur.Sentence) bool {
+	known := func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.Doc.Actor(r).Known }
+	return (!a.source.empty() || a.Type == "CONSULT") && a.Type != "PROTEST" && !a.anybody(c.official) && !slices.ContainsFunc(a.source.actors, known) && c.about(s, "arts") >= enough
+}
+
+// offence reports whether the sentence tells a private crime, and of nobody but who
+// did it, who suffered it, and police and courts, who deal with no foreigner.
+func (c *coder) offence(a *act, s *rapporteur.Sentence) bool {
+	if a.Type == "PROTEST" || a.Type == "MOBILIZE" || c.about(s, "crime") < enough {
+		return false
+	}
+	national := slices.ContainsFunc(a.source.actors, c.national)
+	outside := func(r rapporteur.ActorRef) bool {
+		actor := c.Doc.Actor(r)
+		switch {
+		case actor.Kind == rapporteur.Country, actor.Kind == rapporteur.Place:
+			return c.direct(a.target)
+		case c.mentions.named[r], national && c.foreign(actor, a.source.actors):
+			return true
+		}
+		return !c.isPrivate(r) && sectorOf(actor.Code) != "CRM"
+	}
+	return !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !c.ordinary(a, r) }) && !slices.ContainsFunc(a.target.actors, outside)
+}
+
+// ordinary reports whether the doer of what happens in a private crime has no name
+// and is private, a criminal, of a court or the police: the officers who arrest.
+func (c *coder) ordinary(a *act, r rapporteur.ActorRef) bool {
+	if c.mentions.named[r] {
+		return false
+	}
+	switch code := c.Doc.Actor(r).Code; sectorOf(code) {
+	case "COP", "JUD", "UAF", "CRM":
+		return true
+	case "MIL":
+		return code == "MIL" && c.lawful(a)
+	}
+	return c.isPrivate(r)
+}
+
+// mugging reports whether one man without a name does something violent to another.
+func (c *coder) mugging(a *act) bool {
+	single := func(r rapporteur.ActorRef, sectors ...string) bool {
+		actor := c.Doc.Actor(r)
+		return actor.Kind == rapporteur.Person && !c.mentions.named[r] && slices.Contains(sectors, actor.Code)
+	}
+	one := func(p party, sectors ...string) bool { return len(p.actors) == 1 && single(p.actors[0], sectors...) }
+	return one(a.source, "UAF", "CRM", "REB", "CVL") && one(a.target, "CVL")
 }
 
 // fiction reports whether a story is the subject of the sentence, or what it
@@ -53,6 +152,9 @@ func (c *coder) fiction(a *act, s *rapporteur.Sentence) bool {
 		return false
 	}
 	for r := s.First; r < s.End; r++ {
+		if c.inClass(r, s.End, "unreal") != "" {
+			return true
+		}
 		if word := c.inClass(r, s.End, "fiction"); word != "" && (c.Is(r, "nsubj") || c.Is(r, "obl") && c.lexicon.Has("place", c.Marker(r)) || word != c.Lemma(r)) {
 			return true
 		}
@@ -85,7 +187,18 @@ func (c *coder) force(r Ref) bool {
 // may take part only as a market, or by the nationality of those who do.
 func (c *coder) trade(a *act, s *rapporteur.Sentence) bool {
 	state := func(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Kind == rapporteur.Country }
-	return a.Type != "PROTEST" && !a.anybody(c.official) && !slices.ContainsFunc(a.source.actors, state) &&
+	firm := func(r rapporteur.ActorRef) bool { return sectorOf(c.Doc.Actor(r).Code) == "BUS" }
+	if a.Type == "PROTEST" && !slices.ContainsFunc(a.source.actors, firm) {
+		return false
+	}
+	chair := func(r rapporteur.ActorRef) bool {
+		actor := c.Doc.Actor(r)
+		return actor.Kind == rapporteur.Person && actor.Code == "GOV" && !c.mentions.named[r] // "the president": of a company
+	}
+	if slices.ContainsFunc(a.source.actors, c.official) || slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool { return c.official(r) && !chair(r) }) {
+		return false
+	}
+	return (!slices.ContainsFunc(a.source.actors, state) || !c.direct(a.source)) &&
 		(!a.source.empty() || !a.anybody(state)) && c.about(s, "commerce") >= enough
 }
 

@@ -26,6 +26,9 @@ func (c *coder) onesided(a *act) bool {
 			return c.authority(r) || c.Doc.Actor(r).Kind == rapporteur.Country
 		})
 	}
+	if a.Type == "CONSULT" && !worded(a) {
+		return false // "he came to that", "they head into the debate"
+	}
 	if a.Type == "ACCUSE" && !slices.ContainsFunc(a.source.actors, c.statesman) {
 		return false // "critics savaged the sequel"
 	}

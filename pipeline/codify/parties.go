@@ -82,7 +82,7 @@ func (c *coder) each(m *match, source, target party) bool {
 func (c *coder) nominal(m *match) (source, target party) {
 	l := c.lightVerb(m.token)
 	subject := c.partyOf(c.lightSubject(l), "light")
-	if c.engaged(m.token) {
+	if c.engaged(m.token) && !undergone(m.entry) {
 		subject = c.partyOf(c.subject(m), language.SlotSubject)
 	}
 	switch {
@@ -125,7 +125,11 @@ func (c *coder) nominal(m *match) (source, target party) {
 // engaged reports whether the noun r says under a preposition what its subject is
 // in the middle of: "être en grève", "be at war".
 func (c *coder) engaged(r Ref) bool {
-	return c.Child(r, "cop") != 0 && c.Child(r, "nsubj") != 0 && c.Marker(r) != ""
+	subject := c.Child(r, "nsubj")
+	if c.Child(r, "cop") == 0 {
+		return subject != 0 && subject < r && c.Marker(r) == "" // a verb that was taken for a noun
+	}
+	return subject != 0 && c.Marker(r) != ""
 }
 
 // behind is the target under a phrase that the tree hangs on the doer's name

@@ -160,7 +160,7 @@ func (c *coder) carriers(m *match) []Ref {
 	out := append([]Ref{m.token}, m.words...)
 	if m.entry.Kind != "NOUN" {
 		for _, r := range m.conditions {
-			if c.Is(c.FirstConjunct(r), "obj", "obl", "xcomp", "nsubj:pass") && c.Tag(r, "NOUN") {
+			if c.Is(c.FirstConjunct(r), "obj", "nsubj:pass", "obl", "nmod", "xcomp") && c.Tag(r, "NOUN") {
 				out = append(append(out, r), c.All(r, "appos")...)
 			}
 		}

@@ -17,6 +17,9 @@ var privateSectors = []string{"AGR", "BUS", "CRM", "CVL", "EDU", "HLH", "JRN", "
 // workers, farmers, believers, civil society.
 var collectives = []string{"AGR", "LAB", "REL", "SOC"}
 
+// outspoken are the private sectors of those whom a state arrests for what they say.
+var outspoken = []string{"JRN"}
+
 // bodies are what stands in the place of the country in the codes of those who act
 // for no state.
 var bodies = []string{"EUR", "IGO", "NGO", "UNO"}
@@ -52,12 +55,6 @@ func (c *coder) compatriot(r rapporteur.ActorRef) bool {
 	return len(c.Doc.Actor(r).Code) == 3 && c.mentions.compatriots[r]
 }
 
-// unknown reports whether nothing is known of the actor but a name or description.
-func (c *coder) unknown(r rapporteur.ActorRef) bool {
-	actor := c.Doc.Actor(r)
-	return actor.Code == "" && !actor.Known && actor.Kind != rapporteur.Place && actor.Kind != rapporteur.ArmedGroup && !c.calledLikeOne(r)
-}
-
 // sectorOf is the primary sector of an actor code: what follows the country or
 // kind of organisation, or a bare sector; "" for a country alone.
 func sectorOf(code string) string {
@@ -90,7 +87,24 @@ func (c *coder) private(a *act) bool {
 		}
 		return !c.sovereign(a) && a.anybody(single)
 	}
-	return c.allPrivate(a.source)
+	return c.allPrivate(a.source) || c.obscure(a)
+}
+
+// obscure reports whether the doers are names of which nothing is known, and the
+// other side is no better known, or private where the act is not violence or help.
+func (c *coder) obscure(a *act) bool {
+	blank := func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.unknown(r) }
+	other := func(r rapporteur.ActorRef) bool {
+		return c.unknown(r) || a.Type != "ASSAULT" && a.Type != "AID" && c.isPrivate(r)
+	}
+	return !a.target.empty() && !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !blank(r) }) &&
+		!slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool { return !other(r) })
+}
+
+// unknown reports whether nothing is known of the actor but a name or description.
+func (c *coder) unknown(r rapporteur.ActorRef) bool {
+	actor := c.Doc.Actor(r)
+	return actor.Code == "" && !actor.Known && actor.Kind != rapporteur.Place && actor.Kind != rapporteur.ArmedGroup && !c.calledLikeOne(r)
 }
 
 // allPrivate reports whether everybody on a side is known to be of a private sector.
@@ -101,12 +115,29 @@ func (c *coder) allPrivate(p party) bool {
 // abroad reports whether private people or bodies do something to no more of a state
 // than its name: they tour it, or take its market by storm.
 func (c *coder) abroad(a *act) bool {
+	official := func(r rapporteur.ActorRef) bool { return c.public(r) && c.Doc.Actor(r).Kind != rapporteur.Country }
+	return !a.source.empty() && c.allPrivate(a.source) && c.passing(a) && !slices.ContainsFunc(a.target.actors, official)
+}
+
+// passing reports whether a state that the act is told to be done to may be no more
+// than where, or whose, that is: harm and visits, and what else is told of something
+// in the act's phrases ("threatened the crew of a flight to Cyprus"). Who blames or
+// rejects means the state.
+func (c *coder) passing(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
-	if a.source.empty() || t.Quad != codebook.MaterialConflict && a.Type != "CONSULT" {
+	switch {
+	case t.Quad == codebook.MaterialConflict, a.Type == "CONSULT":
+		return true
+	case t.Quad == codebook.VerbalConflict && a.Type != "THREATEN" && a.Type != "REQUEST":
 		return false
 	}
-	official := func(r rapporteur.ActorRef) bool { return c.public(r) && c.Doc.Actor(r).Kind != rapporteur.Country }
-	return c.allPrivate(a.source) && !slices.ContainsFunc(a.target.actors, official)
+	return !c.direct(a.target)
+}
+
+// direct reports whether the phrases read for a side are the actors themselves:
+// no place that stands in them or behind them.
+func (c *coder) direct(p party) bool {
+	return p.slot != "reach" && !c.lexicon.Has("place", p.slot) && !slices.ContainsFunc(p.heads, func(r Ref) bool { return !c.hasActor(r) })
 }
 
 // petty reports whether the act is the daily work of police and courts: they, or
@@ -126,7 +157,8 @@ func (c *coder) petty(a *act) bool {
 	}
 	return !slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool {
 		actor := c.Doc.Actor(r)
-		return actor.Kind != rapporteur.Person || c.mentions.named[r] || !c.isPrivate(r) || c.foreign(actor, a.source.actors)
+		return actor.Kind != rapporteur.Person || c.mentions.named[r] || !c.isPrivate(r) || c.foreign(actor, a.source.actors) ||
+			slices.Contains(outspoken, sectorOf(actor.Code))
 	})
 }
 
@@ -139,9 +171,15 @@ func (c *coder) lawful(a *act) bool {
 	return slices.Contains(a.entry.Contexts, "legal") || slices.Contains(a.entry.Contexts, "crime")
 }
 
+// national reports whether an actor's country is told.
+func (c *coder) national(r rapporteur.ActorRef) bool {
+	code := c.Doc.Actor(r).Code
+	return len(code) >= 3 && sectorOf(code) != code
+}
+
 // foreign reports whether an actor's country is told and none of the others has it.
 func (c *coder) foreign(actor *rapporteur.Actor, others []rapporteur.ActorRef) bool {
-	if sectorOf(actor.Code) == actor.Code || len(actor.Code) < 3 {
+	if len(actor.Code) < 3 || sectorOf(actor.Code) == actor.Code {
 		return false
 	}
 	return !slices.ContainsFunc(others, func(r rapporteur.ActorRef) bool {

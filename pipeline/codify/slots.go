@@ -85,7 +85,7 @@ func (c *coder) object(m *match) []Ref {
 		return nil
 	}
 	if c.passive(m) {
-		return c.twins(c.surface(m.token))
+		return append(some(c.retained(m.token)), c.twins(c.surface(m.token))...)
 	}
 	if o := c.ownObject(m); o != 0 {
 		return c.twins(o)
@@ -111,6 +111,19 @@ func (c *coder) object(m *match) []Ref {
 		return []Ref{o}
 	}
 	return some(c.bareObject(m.token))
+}
+
+// retained is what the subject of the passive r gets: "was granted asylum".
+func (c *coder) retained(r Ref) Ref {
+	if !c.lexicon.Has("ditransitive", c.Lemma(r)) {
+		return 0
+	}
+	for _, k := range c.All(r, "obj", "xcomp", "obl") {
+		if k > r && c.Tag(k, "NOUN", "PROPN", "SYM") && c.Child(k, "case", "mark", "cop") == 0 && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod") {
+			return k
+		}
+	}
+	return 0
 }
 
 // particleObject is an object behind a particle, a further word of the entry, that
@@ -143,16 +156,29 @@ func (c *coder) personalObject(r Ref) Ref {
 // first belong to the verb.
 func lastWord(marker string) string { return marker[strings.LastIndex(marker, " ")+1:] }
 
-// partitiveObject is an object right behind the verb whose article was read as a
-// preposition and article ("livrer des chars"): the entry itself reads none there.
+// partitiveObject is an object behind the verb, or behind the one to whom, whose
+// article was read as a preposition and article ("livrer [à X] des chars"): the entry
+// itself reads none there.
 func (c *coder) partitiveObject(m *match) Ref {
+	behind := c.behindDative(m.token)
 	for _, k := range c.All(m.token, "obl") {
 		article, preposition := c.Child(k, "det"), c.Child(k, "case")
-		if first, _ := c.Range(k); k < m.token || first != m.token+1 || article == 0 || preposition == 0 {
+		if first, _ := c.Range(k); k < m.token || first != m.token+1 && first != behind || article == 0 || preposition == 0 {
 			continue
 		}
 		if c.lexicon.Has("partitive", c.Marker(k)) && c.Token(article).Surface == c.Token(preposition).Surface && !reads(m.entry, c.Marker(k)) {
 			return k
+		}
+	}
+	return 0
+}
+
+// behindDative is the token behind a phrase of the dative that follows the verb r, or
+// zero.
+func (c *coder) behindDative(r Ref) Ref {
+	for _, k := range c.All(r, "obl", "iobj") {
+		if first, end := c.Range(k); first == r+1 && c.lexicon.Has("dative", c.Marker(k)) {
+			return end
 		}
 	}
 	return 0
@@ -239,6 +265,9 @@ func (c *coder) indirect(m *match) []Ref {
 	}
 	if k := c.shifted(m.token); k != 0 {
 		out = append(out, k)
+	}
+	if c.passive(m) && c.retained(m.token) != 0 {
+		out = append(out, c.twins(c.surface(m.token))...)
 	}
 	for _, p := range c.Phrases(m.token) {
 		if c.lexicon.Has("dative", p.Marker) && !contains(out, p.Head) {

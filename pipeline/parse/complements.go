@@ -26,7 +26,7 @@ func (c conventions) falseSubject(r tree.Ref) {
 // event lexicon says which prepositions the nouns of acts govern.
 func (c conventions) complement(r tree.Ref) {
 	preposition := c.ownMarker(r)
-	if preposition == "" || !c.Tag(r, "NOUN", "PROPN") || !c.Is(r, "nmod", "flat") || c.lang.Names.Has("genitive prepositions", preposition) {
+	if preposition == "" || !c.Tag(r, "NOUN", "PROPN") || !c.Is(r, "nmod", "flat") && !c.agentOfAdjective(r) || c.lang.Names.Has("genitive prepositions", preposition) {
 		return
 	}
 	between := c.Token(r).Head // as it now is
@@ -44,10 +44,17 @@ func (c conventions) complement(r tree.Ref) {
 	}
 }
 
-// governs reports whether a noun tells an act whose other side stands under the
+// agentOfAdjective reports whether r is a doer that hangs on an adjective, which has
+// none: "el asesinato del presidente haitiano por un comando".
+func (c conventions) agentOfAdjective(r tree.Ref) bool {
+	return c.Is(r, "obl") && c.lang.Events.Has("agent", c.ownMarker(r)) && c.Tag(c.Head(r), "ADJ") && c.Is(c.Head(r), "amod")
+}
+
+// governs reports whether a noun tells an act of which a side stands under the
 // preposition.
 func (c conventions) governs(noun tree.Ref, preposition string) bool {
 	return c.Tag(noun, "NOUN") && slices.ContainsFunc(c.lang.Events.Entries("NOUN", c.Lemma(noun)), func(e *language.Entry) bool {
-		return !e.None && slices.ContainsFunc(e.To, func(s language.Slot) bool { return s.Name == preposition })
+		under := func(s language.Slot) bool { return s.Name == preposition }
+		return !e.None && (slices.ContainsFunc(e.To, under) || slices.ContainsFunc(e.From, under))
 	})
 }

@@ -10,48 +10,57 @@ import (
 	"rapporteur/world"
 )
 
-// Conventions brings to one what treebanks annotate differently, so that the
-// stages behind see one grammar: the passive that AnCora marks on no relation, its
-// agents and datives that stand as objects, its reflexive passive; and gives
-// "between" two sides (between.go). The closed
-// classes of the language say by which words it is known; a language that has none
-// keeps its trees.
+// Conventions brings to one what treebanks annotate differently and parsers often hang
+// wrong, so that the stages behind see one grammar. First what hangs where: "between"
+// gets two sides (between.go), nouns of acts their complements (complements.go),
+// numbers stand under what they count. Then the relations of verbs: the passive that
+// AnCora marks on no relation, its agents and datives that stand as objects, its
+// reflexive passive. The closed classes of the language say by which words all that is
+// known; a language that has none keeps its trees.
 func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
 	headlines(doc, lang)
 	c := conventions{tree.Of(doc), lang, facts}
 	for i := range doc.Tokens {
 		r := tree.Ref(i + 1)
+		c.opening(r)
 		c.betweens(r)
 		c.falseSubject(r)
 		c.complement(r)
-		if c.Tag(r, "ADJ") && c.Has(r, "VerbForm=Part") {
+		c.examples(r)
+		c.counted(r)
+	}
+	c.Tree = tree.Of(doc)
+	for i := range doc.Tokens {
+		switch r := tree.Ref(i + 1); {
+		case c.Tag(r, "VERB"):
+			c.verb(r)
+		case c.Tag(r, "ADJ") && c.Has(r, "VerbForm=Part"):
 			c.participle(r)
 		}
-		if !c.Tag(r, "VERB") {
-			continue
-		}
-		c.plainPast(r)
-		c.participle(r)
-		c.datives(r)
-		if c.passive(r) {
-			c.markPassive(r)
-		}
-		c.reflexivePassive(r)
-		c.wishes(r)
 	}
 }
 
-// participle marks the passive of a participle that the tree takes for an adjective
-// ("fueron sometidos a tortura por …"), and the agent of one that stands with a noun.
+// verb settles the relations under one verb.
+func (c conventions) verb(r tree.Ref) {
+	c.plainPast(r)
+	c.datives(r)
+	c.participle(r)
+	c.reflexivePassive(r)
+	c.wishes(r)
+}
+
+// participle marks the passive of a participle, which the tree may take for an adjective
+// ("fueron sometidos a tortura por …"), and the agent of one that stands by itself or
+// with a noun ("freed by the rebels, the hostages …").
 func (c conventions) participle(r tree.Ref) {
-	if c.Tag(r, "ADJ") && c.passive(r) {
+	if c.passive(r) {
 		c.markPassive(r)
 	}
 	if !c.Is(r, "amod", "acl", "advcl", "root") || !c.Has(r, "VerbForm=Part") || c.Has(r, "Tense=Pres") || c.Child(r, "aux") != 0 {
 		return
 	}
-	for _, k := range c.All(r, "obj") {
-		if k > r && c.lang.Events.Has("agent", c.Marker(k)) {
+	for _, k := range c.All(r, "obj", "obl", "iobj") {
+		if k > r && c.lang.Events.Has("agent", c.Marker(k)) && (c.Is(k, "obj") || c.somebody(k)) {
 			c.Token(k).Relation = "obl:agent"
 		}
 	}

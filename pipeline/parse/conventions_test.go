@@ -41,6 +41,21 @@ func TestConventions(t *testing.T) {
 			"root case nmod case nmod",
 		},
 		{
+			"the agent of a participle by itself",
+			"1 Liberados liberar VERB VerbForm=Part 5 advcl|2 por por ADP _ 3 case|3 rebeldes rebelde NOUN _ 1 obj|4 rehenes rehén NOUN _ 5 nsubj|5 volvieron volver VERB VerbForm=Fin 0 root",
+			"advcl case obl:agent nsubj root",
+		},
+		{
+			"a number as the head of what it counts",
+			"1 doscientos doscientos NOUN _ 3 nsubj|2 manifestantes manifestante ADJ _ 1 amod|3 marcharon marchar VERB VerbForm=Fin 0 root",
+			"nummod nsubj root",
+		},
+		{
+			"the agent of an act hung on an adjective",
+			"1 asesinato asesinato NOUN _ 0 root|2 del de ADP _ 3 case|3 presidente presidente NOUN _ 1 nmod|4 haitiano haitiano ADJ _ 3 amod|5 por por ADP _ 6 case|6 comando comando NOUN _ 4 obl",
+			"root case nmod amod case nmod",
+		},
+		{
 			"a person as object stays one",
 			"1 atacaron atacar VERB VerbForm=Fin 0 root|2 a a ADP _ 3 case|3 soldados soldado NOUN _ 1 obj",
 			"root case obj",

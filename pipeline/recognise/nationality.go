@@ -48,9 +48,10 @@ func (f *finder) coordinated(a, b, head ref) bool {
 // origins are sorted by depth, then by place.
 func (f *finder) origins(head, first, end ref) []origin {
 	var out []origin
+	owned := f.tree.Has(f.tree.Child(head, "det"), "Poss=Yes")
 	for r := first; r < end; r++ {
-		if r == head {
-			continue
+		if r == head || owned && f.hit(r) != nil {
+			continue // "his troops from X"
 		}
 		depth, ok := f.genitive(r, head)
 		if !ok {

@@ -122,6 +122,8 @@ func (f *finder) restricts(c, top ref) bool {
 		return true // a word of nationality, whatever the tagger made of it
 	case t.Is(c, "flat") && t.Tag(c, "PROPN") && (f.personNoun(t.Head(c)) || f.hit(t.Head(c)) != nil && f.facts.GivenName(t.Token(c).Form)):
 		return false // "Senator X", "the president of Serbia X"
+	case t.Is(c, "flat") && f.personNoun(top) && f.opensPerson(c):
+		return false // "ministra de Defensa X"
 	case t.Is(c, "flat"):
 		return !t.Tag(c, "PROPN", "X", "NUM") || t.Tag(t.Head(c), "PROPN", "X")
 	case f.has("titles", t.Head(c)) && t.Is(c, "appos", "nmod") && t.Tag(c, "PROPN") && t.Marker(c) == "":
@@ -141,6 +143,12 @@ func (f *finder) restricts(c, top ref) bool {
 // personNoun reports whether a word alone says what somebody is.
 func (f *finder) personNoun(r ref) bool {
 	return f.personWord(world.Fold(f.doc.Token(r).Form)) != nil
+}
+
+// opensPerson reports whether a person's name begins at r.
+func (f *finder) opensPerson(r ref) bool {
+	h := f.hit(r)
+	return h != nil && h.senses[0].Entity.Kind == rapporteur.Person || h == nil && f.facts.GivenName(f.doc.Token(r).Form)
 }
 
 // personWord is the wording of one word, folded, that says what somebody is; nil

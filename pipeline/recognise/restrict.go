@@ -32,7 +32,7 @@ func (f *finder) restrictive(c ref) bool {
 // of which the noun is the object: "accused the ministry of negligence".
 func (f *finder) ofVerb(c, top ref) bool {
 	t := f.tree
-	if f.lang.Events == nil || !t.Is(c, "nmod") || !t.Is(top, "obj", "iobj", "nsubj:pass") || !t.Tag(c, "NOUN") || startsUpper(t.Token(c).Form) || t.Child(c, "det") != 0 || f.somebody(c) {
+	if f.lang.Events == nil || !t.Is(c, "nmod") || !t.Is(top, "obj", "iobj", "obl", "nsubj:pass") || !t.Tag(c, "NOUN") || startsUpper(t.Token(c).Form) || t.Child(c, "det") != 0 || f.somebody(c) {
 		return false
 	}
 	marker := t.Marker(c)

@@ -13,17 +13,30 @@ import (
 // may part the words with capitals.
 func (f *finder) runEnd(head, first, end ref) ref {
 	s := f.doc.SentenceOf(head)
-	if s < 0 || !startsUpper(f.doc.Token(head).Form) {
+	small := s >= 0 && !startsUpper(f.doc.Token(head).Form)
+	if s < 0 || small && (end == head+1 || !startsUpper(f.doc.Token(end-1).Form)) {
 		return end
 	}
 	limit := f.doc.Sentences[s].End
 	for {
 		next := f.nextOfRun(first, end, limit)
-		if next == 0 {
+		if next == 0 || small && !f.repeats(end, next) {
 			return end
 		}
 		end = next
 	}
+}
+
+// repeats reports whether the words [end, next) have a preposition of their own,
+// without which a noun in small letters goes on with no further name: "ministère
+// de la Santé et des Sports", but "the government of X and Y".
+func (f *finder) repeats(end, next ref) bool {
+	for r := end; r < next; r++ {
+		if f.tree.Tag(r, "ADP") {
+			return !f.tree.Tag(end, "ADP") || f.hit(next-1) != nil
+		}
+	}
+	return false
 }
 
 // nextOfRun is where the name [first, end) ends with its next word, zero if it
@@ -85,7 +98,13 @@ func (f *finder) goesOn(first, word ref) bool {
 // for a part of it, zero if it does not.
 func (f *finder) besideRun(first, end, word ref) ref {
 	t := f.tree
-	if f.hit(word) != nil || f.personNoun(word) || !t.Is(word, "flat", "compound", "amod", "nmod") {
+	if f.hit(word) != nil || !t.Is(word, "flat", "compound", "amod", "nmod") {
+		return 0
+	}
+	if f.personNoun(word) { // "Policía Nacional"
+		if up := t.Head(word); t.Is(word, "flat") && first <= up && up < end && !f.has("titles", word) {
+			return word + 1
+		}
 		return 0
 	}
 	if up := t.Head(word); first <= up && up < end || up == word+1 && startsUpper(f.doc.Token(up).Form) && !f.personNoun(up) && f.hangsOn(up, first, end) {
@@ -158,7 +177,7 @@ func (f *finder) nameLike(head, first, end ref) bool {
 // Thatcher government"; nil if they name none.
 func (f *finder) leadersCountry(first, end ref) []string {
 	for r := first; r < end; r++ {
-		if !startsUpper(f.doc.Token(r).Form) || f.hit(r) != nil || !f.tree.Is(r, "compound", "nmod:poss", "nmod", "flat") {
+		if !startsUpper(f.doc.Token(r).Form) || f.hit(r) != nil || !f.tree.Is(r, "compound", "nmod:poss", "nmod", "flat", "appos") {
 			continue
 		}
 		if who := f.facts.Called(f.doc.Token(r).Form); len(who) > 0 {

@@ -53,12 +53,29 @@ func (r *resolver) acronyms() {
 			if full.Kind == rapporteur.Person || isAcronym(full.Name) || len(full.name) < 2 {
 				continue
 			}
-			if r.inParentheses(full, m) || r.inParentheses(m, full) || j < i && initials(full.Name, m.Name) {
+			beside := r.inParentheses(full, m) || r.inParentheses(m, full)
+			if beside && m.Identity != "" && m.Identity != full.Identity && initials(full.Name, m.Name) {
+				r.forget(m.chain) // the text itself says what its letters mean
+			}
+			if beside && m.Identity == "" && guessed(m.chain) {
+				m.Kind, m.chain.kind = full.Kind, full.chain.kind
+			}
+			if beside || j < i && initials(full.Name, m.Name) {
 				r.join(full, m)
 				break
 			}
 		}
 	}
+}
+
+// forget takes back what package world knows of the names of a chain.
+func (r *resolver) forget(c *chain) {
+	for _, m := range c.mentions {
+		if m.Form == rapporteur.Name {
+			m.Identity, m.Country, m.Sector, m.Kind = "", nil, "", rapporteur.Organization
+		}
+	}
+	r.chainOf(c.mentions...)
 }
 
 // inParentheses reports whether b stands in parentheses right after a.
