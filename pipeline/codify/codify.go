@@ -256,10 +256,15 @@ func (c *coder) complete(a *act) {
 		a.target = c.contentTarget(a)
 	}
 	for _, lost := range c.consumed[a.token] {
-		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {
+		inside := contains(a.target.heads, lost.token) // whoever answers for the act stands there, not whom it is done to
+		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() && !inside {
 			continue
 		}
 		source, target := c.parties(lost)
+		if inside && !target.empty() {
+			a.target = target
+			source.actors = without(source.actors, target.actors)
+		}
 		if source.actors = without(source.actors, a.target.actors); a.source.empty() {
 			a.source = source
 		}
@@ -349,9 +354,10 @@ func (c *coder) endsOwn(a *act) bool {
 	})
 }
 
-// ofActs reports whether what the verb is about is itself an act or a clause.
+// ofActs reports whether what the verb is about is itself an act or a clause: its
+// object, or what it asks for under a preposition.
 func (c *coder) ofActs(m *match) bool {
-	for _, k := range append(c.object(m), c.All(m.token, "ccomp")...) {
+	for _, k := range slices.Concat(c.object(m), c.All(m.token, "ccomp"), m.conditions) {
 		for _, r := range c.counted(c.Conjuncts(k)) {
 			if c.HeadsClause(r) || c.matches[r] != nil || len(c.lexicon.Entries(c.Token(r).Tag, c.Lemma(r))) > 0 {
 				return true

@@ -20,10 +20,7 @@ func (c *coder) inside(r Ref, depth int) []rapporteur.ActorRef {
 		return c.insideClause(r, depth)
 	}
 	if m := c.matches[r]; m != nil && m.entry.Kind == "NOUN" {
-		source, target := c.nominal(m)
-		if _, ended := c.turned(m); ended {
-			source = target // who ends it is not who answers for it
-		}
+		source, _ := c.nominal(m)
 		if !source.empty() {
 			return source.actors
 		}

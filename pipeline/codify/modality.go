@@ -62,7 +62,7 @@ func names(entry *language.Entry, lemma string) bool {
 // bare infinitive is judged by the demand.
 func (c *coder) judgeQuotation(m *match, j *judgement) {
 	s := c.quoted(m.token)
-	if s == nil || !c.contentOf(s, m.token) {
+	if s == nil || !c.contentOf(s, m.token) || c.contact(m.token) != 0 {
 		return
 	}
 	switch s.Stance {
