@@ -78,6 +78,32 @@ func TestArguments(t *testing.T) {
 	}
 }
 
+// TestModalities: whether an act happened, where the construction around it says so. Of
+// the acts that are told, want is one with its modality, "TYPE modality".
+func TestModalities(t *testing.T) {
+	langs, facts := load(t)
+	for _, test := range []struct{ construction, lang, text, want string }{
+		{"awaited", "en", "Egypt will keep up the blockade until Ethiopia withdraws its troops from Sudan.", "RETREAT hypothetical"},
+		{"awaited", "fr", "L'Égypte maintiendra le blocus jusqu'à ce que l'Éthiopie retire ses troupes du Soudan.", "RETREAT hypothetical"},
+		{"awaited", "es", "Egipto mantendrá el bloqueo hasta que Etiopía retire sus tropas de Sudán.", "RETREAT hypothetical"},
+		{"awaited in the past", "en", "The minister said Egypt would boycott the talks until Israel withdrew its troops.", "RETREAT hypothetical"},
+		{"came", "en", "Ethiopian troops fought in the town until Eritrea withdrew its soldiers.", "RETREAT actual"},
+		{"came", "es", "Las tropas etíopes combatieron hasta que Eritrea retiró sus tropas de Sudán.", "RETREAT actual"},
+		{"future on a day", "en", "The EU would hold talks with the Palestinian president next month.", "AGREE actual"},
+		{"supposed on a day", "en", "Turkey would send troops to Libya if Russia attacked the capital next week.", "MOBILIZE hypothetical"},
+	} {
+		doc := &rapporteur.Document{Text: test.text, Language: test.lang}
+		pipeline.Read(doc, langs[test.lang], facts)
+		var got []string
+		for i := range doc.Events {
+			got = append(got, doc.Events[i].Type+" "+doc.Events[i].Modality)
+		}
+		if !slices.Contains(got, test.want) {
+			t.Errorf("%s (%s): %s\n got %q\nwant %q", test.construction, test.lang, test.text, got, test.want)
+		}
+	}
+}
+
 func namesOf(doc *rapporteur.Document, actors []rapporteur.ActorRef) string {
 	var out []string
 	for _, r := range actors {
