@@ -47,6 +47,7 @@ type coder struct {
 	ends     map[Ref]phase    // by carrying word: the end of its act (phase.go)
 	instead  map[Ref]*match   // by carrying word: the match that its own was preferred to (phase.go)
 	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
+	topics   map[topic]int    // how much sentences speak of fields (fields.go)
 	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
 }
 
@@ -76,7 +77,7 @@ type party struct {
 func (p party) empty() bool { return len(p.actors) == 0 }
 
 func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.World) *coder {
-	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}}
+	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}, topics: map[topic]int{}}
 	c.matches = make([]*match, len(doc.Tokens)+1)
 	for i := range doc.Tokens {
 		c.matches[i+1] = c.match(Ref(i + 1))
