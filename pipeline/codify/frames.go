@@ -49,8 +49,8 @@ func (c *coder) game(a *act, s *rapporteur.Sentence) bool {
 	least := enough
 	if c.contest(a) && !c.armed(s) {
 		least = hintWord
-	} else if a.anybody(c.official) {
-		return false
+	} else if a.anybody(c.official) || a.Type == "ASSAULT" && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human) {
+		return false // nobody plays that people are killed
 	}
 	return c.scored(s) || c.about(s, "sport") >= least
 }
@@ -93,6 +93,9 @@ func (c *coder) allHeaded(p party, class string) bool {
 		return false
 	}
 	outside := func(r Ref) bool {
+		if counted := c.All(r, "nmod"); len(counted) > 0 && c.lexicon.Has("counting", c.Lemma(r)) {
+			r = counted[0] // "a couple of tourists"
+		}
 		return !slices.ContainsFunc(append(c.All(r, "compound"), r), func(r Ref) bool { return c.lexicon.Has(class, c.Lemma(r)) })
 	}
 	return len(p.heads) > 0 && !slices.ContainsFunc(p.heads, outside)
@@ -226,7 +229,7 @@ func (c *coder) trade(a *act, s *rapporteur.Sentence) bool {
 		return false
 	}
 	return (!slices.ContainsFunc(a.source.actors, state) || !c.direct(a.source)) &&
-		(!a.source.empty() || !a.anybody(state)) && c.about(s, "commerce") >= enough
+		(!a.source.empty() || c.verbal(a.Type) && !a.anybody(state)) && c.about(s, "commerce") >= enough
 }
 
 // fixture reports whether one country visits or receives another, or goes on strike:
