@@ -3,7 +3,8 @@
 likely an event is right, and says how well the probabilities are calibrated.
 
     go build -o /tmp/rapporteur ./cmd/rapporteur
-    python3 train/confidence.py /tmp/rapporteur ../shared/gold/plv_train_en.jsonl > train/confidence.md
+    python3 train/confidence.py /tmp/rapporteur ../shared/gold/plv_train_en.jsonl \
+        --unseen ../shared/gold/events-fr.jsonl fr > train/confidence.md
 
 Logistic regression with an L2 penalty by Newton's method, in the standard library, on
 the events that the program tells of
@@ -97,6 +98,15 @@ def pairs(program, path):
             if both > 0:
                 yield Example("pairs", g["id"], features, YIELD.get(event["type"], event["type"]) == want["code"])
 
+def unseen(program, path, lang):
+    """Events of a gold that nothing is learnt from: right if of a type that is wanted."""
+    gold = {g["id"]: g for g in map(json.loads, open(path, encoding="utf8"))}
+    for key, record in read(program, [(g["id"], lang, g["text"]) for g in gold.values()]).items():
+        for event, names in signs(record):
+            fits = [e for e in gold[key]["events"] if e["type"] == event["type"]]
+            if event["modality"] != "negated" and not (fits and all(e.get("optional") for e in fits)):
+                yield Example("unseen", key, names, bool(fits))
+
 def solve(matrix, vector):
     """Gaussian elimination with pivots."""
     n = len(vector)
@@ -156,7 +166,10 @@ def table(title, scored):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("program"); parser.add_argument("pairs"); parser.add_argument("--go", action="store_true", help="print the table of confidence.go")
+    parser.add_argument("program")
+    parser.add_argument("pairs")
+    parser.add_argument("--unseen", nargs=2, metavar=("GOLD", "LANG"), help="show how calibrated the weights are on this")
+    parser.add_argument("--go", action="store_true", help="print the table of confidence.go")
     args = parser.parse_args()
     examples = [*parallel(args.program), *false_events(args.program), *pairs(args.program, args.pairs)]
     counts = collections.Counter(s for e in examples for s in set(e.signs))
@@ -179,6 +192,8 @@ def main():
         w = fit([e for e in examples if fold(e) != k], names)
         told.update({id(e): predict(w, names, e) for e in examples if fold(e) == k})
     table("All", [(told[id(e)], e.right) for e in examples])
+    if args.unseen:
+        table("Not learnt from: " + pathlib.Path(args.unseen[0]).name, [(predict(weights, names, e), e.right) for e in unseen(args.program, *args.unseen)])
     for group in sorted({e.group for e in examples}):
         part = [(told[id(e)], e.right) for e in examples if e.group == group]
         if group != "false events":

@@ -5,6 +5,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/language"
+	"rapporteur/world/codebook"
 )
 
 // staged reports whether the sentence is about a game, a story, art, nature, trade,
@@ -45,7 +46,34 @@ func (c *coder) game(a *act, s *rapporteur.Sentence) bool {
 	if c.allHeaded(a.source, "sport") {
 		return !a.anybody(func(r rapporteur.ActorRef) bool { return c.official(r) && c.mentions.named[r] })
 	}
-	return !a.anybody(c.official) && (c.scored(s) || c.about(s, "sport") >= enough)
+	if a.anybody(c.official) {
+		return false
+	}
+	least := enough
+	if c.contest(a) && !c.armed(s) {
+		least = hintWord
+	}
+	return c.scored(s) || c.about(s, "sport") >= least
+}
+
+// contest reports whether only states and peoples oppose each other, as teams do.
+func (c *coder) contest(a *act) bool {
+	t, _ := c.lexicon.Book.Type(a.Type)
+	side := func(r rapporteur.ActorRef) bool {
+		actor := c.Doc.Actor(r)
+		return (actor.Kind != rapporteur.Country && actor.Kind != rapporteur.Population && !c.compatriot(r)) || len(actor.Code) > 3 && sectorOf(actor.Code) != "GOV"
+	}
+	return t.Quad == codebook.MaterialConflict && !a.anybody(side) && !a.source.empty()
+}
+
+// armed reports whether the sentence speaks of means of war.
+func (c *coder) armed(s *rapporteur.Sentence) bool {
+	for r := s.First; r < s.End; r++ {
+		if c.lexicon.Has("instruments", c.Lemma(r)) {
+			return true
+		}
+	}
+	return false
 }
 
 // allHeaded reports whether a side is of people without names who are called by
@@ -66,7 +94,7 @@ func (c *coder) homely(a *act) bool {
 // artistic reports whether the sentence speaks of art and nobody public acts.
 func (c *coder) artistic(a *act, s *rapporteur.Sentence) bool {
 	known := func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.Doc.Actor(r).Known }
-	return !a.source.empty() && a.Type != "PROTEST" && !a.anybody(c.official) && !slices.ContainsFunc(a.source.actors, known) && c.about(s, "arts") >= enough
+	return (!a.source.empty() || a.Type == "CONSULT") && a.Type != "PROTEST" && !a.anybody(c.official) && !slices.ContainsFunc(a.source.actors, known) && c.about(s, "arts") >= enough
 }
 
 // offence reports whether the sentence tells a private crime, and of nobody but who
@@ -163,7 +191,14 @@ func (c *coder) trade(a *act, s *rapporteur.Sentence) bool {
 	if a.Type == "PROTEST" && !slices.ContainsFunc(a.source.actors, firm) {
 		return false
 	}
-	return !a.anybody(c.official) && (!slices.ContainsFunc(a.source.actors, state) || !c.direct(a.source)) &&
+	chair := func(r rapporteur.ActorRef) bool {
+		actor := c.Doc.Actor(r)
+		return actor.Kind == rapporteur.Person && actor.Code == "GOV" && !c.mentions.named[r] // "the president": of a company
+	}
+	if slices.ContainsFunc(a.source.actors, c.official) || slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool { return c.official(r) && !chair(r) }) {
+		return false
+	}
+	return (!slices.ContainsFunc(a.source.actors, state) || !c.direct(a.source)) &&
 		(!a.source.empty() || !a.anybody(state)) && c.about(s, "commerce") >= enough
 }
 

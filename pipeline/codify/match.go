@@ -156,12 +156,15 @@ func (c *coder) fulfils(m *match, condition language.Condition) Ref {
 
 // counted are the words and, behind those that only count or measure or tell how
 // far an act has come, what they stand for: the "million" of "$2 million", the
-// "aid" of "tons of aid", the "attaque" of "la poursuite des attaques".
+// "aid" of "tons of aid", the "attaque" of "la poursuite des attaques", the "civils"
+// that were read as an adjective in "deux cents civils".
 func (c *coder) counted(words []Ref) []Ref {
 	for i := 0; i < len(words); i++ {
 		if r := words[i]; c.Tag(r, "SYM", "NUM") || c.lexicon.Has("counting", c.Lemma(r)) || c.lang.Grammar.Has("aspect nouns", c.Lemma(r)) {
-			for _, k := range c.All(r, "nummod", "nmod", "compound") {
-				words = append(words, c.Conjuncts(k)...)
+			for _, k := range c.All(r, "nummod", "nmod", "compound", "amod") {
+				if k > r || !c.Is(k, "amod") {
+					words = append(words, c.Conjuncts(k)...)
+				}
 			}
 		}
 	}

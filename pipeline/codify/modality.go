@@ -319,7 +319,7 @@ func (c *coder) underNoun(noun Ref, j *judgement) Ref {
 		j.dropped = true
 		return 0
 	}
-	if l := c.lightVerb(noun); c.denied(noun) || l.verb != 0 && c.negated(l.verb) {
+	if c.denied(noun) || l.verb != 0 && c.negated(l.verb) {
 		j.negated, j.future = !j.negated, true // "has no intention to": refused
 		return 0
 	}

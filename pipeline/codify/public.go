@@ -75,7 +75,7 @@ var publicSectors = []string{"COP", "ELI", "GOV", "JUD", "LEG", "MIL", "OPP", "P
 // private already where one of them is. Of an act whose doer is not told it takes
 // one that only states and armed groups do.
 func (c *coder) private(a *act) bool {
-	if a.Type == "PROTEST" || a.anybody(c.public) && !c.abroad(a) {
+	if a.Type == "PROTEST" || c.aboutProtest(a) || a.anybody(c.public) && !c.abroad(a) {
 		return false
 	}
 	switch {
@@ -87,7 +87,24 @@ func (c *coder) private(a *act) bool {
 		}
 		return !c.sovereign(a) && a.anybody(single)
 	}
-	return c.allPrivate(a.source)
+	return c.allPrivate(a.source) || c.obscure(a)
+}
+
+// obscure reports whether the doers are names of which nothing is known, and the
+// other side is no better known, or private where the act is not violence or help.
+func (c *coder) obscure(a *act) bool {
+	blank := func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.unknown(r) }
+	other := func(r rapporteur.ActorRef) bool {
+		return c.unknown(r) || a.Type != "ASSAULT" && a.Type != "AID" && c.isPrivate(r)
+	}
+	return !a.target.empty() && !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !blank(r) }) &&
+		!slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool { return !other(r) })
+}
+
+// unknown reports whether nothing is known of the actor but a name or description.
+func (c *coder) unknown(r rapporteur.ActorRef) bool {
+	actor := c.Doc.Actor(r)
+	return actor.Code == "" && !actor.Known && actor.Kind != rapporteur.Place && actor.Kind != rapporteur.ArmedGroup && !c.calledLikeOne(r)
 }
 
 // allPrivate reports whether everybody on a side is known to be of a private sector.

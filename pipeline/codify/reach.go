@@ -83,6 +83,13 @@ func (c *coder) looseSubject(m *match) party {
 	if m.entry.Kind != "VERB" || len(m.entry.From) == 0 || m.entry.From[0].Name != language.SlotSubject || c.passive(m) || !c.finite(m.token) {
 		return party{}
 	}
+	for _, k := range c.All(m.token, "advmod") {
+		for _, name := range c.All(k, "compound", "nmod") { // "The administration sharply reduced …"
+			if p := c.partyOf(some(name), language.SlotSubject); name < k && k < m.token && c.Tag(name, "PROPN") && c.Child(m.token, "nsubj") == 0 && !p.empty() {
+				return p
+			}
+		}
+	}
 	for _, relations := range [][]string{{"nsubj"}, {"discourse", "dep", "vocative", "dislocated", "compound", "obl:unmarked", "nmod:unmarked"}} {
 		for _, k := range c.All(m.token, relations...) {
 			if p := c.partyOf(some(k), language.SlotSubject); k < m.token && !p.empty() && c.Marker(k) == "" {

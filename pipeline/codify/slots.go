@@ -156,16 +156,29 @@ func (c *coder) personalObject(r Ref) Ref {
 // first belong to the verb.
 func lastWord(marker string) string { return marker[strings.LastIndex(marker, " ")+1:] }
 
-// partitiveObject is an object right behind the verb whose article was read as a
-// preposition and article ("livrer des chars"): the entry itself reads none there.
+// partitiveObject is an object behind the verb, or behind the one to whom, whose
+// article was read as a preposition and article ("livrer [à X] des chars"): the entry
+// itself reads none there.
 func (c *coder) partitiveObject(m *match) Ref {
+	behind := c.behindDative(m.token)
 	for _, k := range c.All(m.token, "obl") {
 		article, preposition := c.Child(k, "det"), c.Child(k, "case")
-		if first, _ := c.Range(k); k < m.token || first != m.token+1 || article == 0 || preposition == 0 {
+		if first, _ := c.Range(k); k < m.token || first != m.token+1 && first != behind || article == 0 || preposition == 0 {
 			continue
 		}
 		if c.lexicon.Has("partitive", c.Marker(k)) && c.Token(article).Surface == c.Token(preposition).Surface && !reads(m.entry, c.Marker(k)) {
 			return k
+		}
+	}
+	return 0
+}
+
+// behindDative is the token behind a phrase of the dative that follows the verb r, or
+// zero.
+func (c *coder) behindDative(r Ref) Ref {
+	for _, k := range c.All(r, "obl", "iobj") {
+		if first, end := c.Range(k); first == r+1 && c.lexicon.Has("dative", c.Marker(k)) {
+			return end
 		}
 	}
 	return 0
@@ -188,6 +201,9 @@ func (c *coder) secondSubject(r Ref) Ref {
 // bareObject is an actor that stands behind the verb without a preposition,
 // whatever the tree calls it.
 func (c *coder) bareObject(r Ref) Ref {
+	if c.Is(r+1, "case") && c.Head(c.Head(r+1)) == r {
+		return 0 // what stands between a preposition and its noun is under it, too
+	}
 	for _, k := range c.All(r, "obl", "nmod") {
 		if k > r && c.Tag(k, "NOUN", "PROPN") && c.Marker(k) == "" && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod", "obl:mod") && c.hasActor(k) {
 			return k

@@ -32,7 +32,7 @@ func (c *coder) twins(r Ref) []Ref {
 	for _, k := range c.Children(c.Head(r)) {
 		first, _ := c.Range(k)
 		_, end := c.Range(out[len(out)-1])
-		if k > r && c.Token(k).Relation == c.Token(r).Relation && c.Tag(k, "NOUN", "PROPN") && (first == end || first == end+1 && c.Tag(end, "PUNCT")) {
+		if k > r && c.Token(k).Relation == c.Token(r).Relation && c.Tag(k, "NOUN", "PROPN") && (first <= end || first == end+1 && c.Tag(end, "PUNCT")) {
 			out = append(out, k)
 		}
 	}
