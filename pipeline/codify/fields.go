@@ -43,12 +43,18 @@ func (c *coder) weight(s *rapporteur.Sentence, field string) int {
 		if words == "" {
 			words, worth = c.inClass(r, s.End, hints), hintWord
 		}
-		if words != "" && !seen[words] {
+		if words != "" && !seen[words] && (worth == clearWord || !c.actual(r)) {
 			seen[words] = true
 			weight += worth
 		}
 	}
 	return weight
+}
+
+// actual reports whether a word that only hints at a field tells an act in earnest, or
+// how it stands: fights and series of strikes are no sport for that alone.
+func (c *coder) actual(r Ref) bool {
+	return c.matches[r] != nil || c.lang.Grammar.Has("aspect nouns", c.Lemma(r))
 }
 
 // inClass is the entry of the class that begins at r: a noun or name alone, or

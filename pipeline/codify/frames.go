@@ -46,13 +46,11 @@ func (c *coder) game(a *act, s *rapporteur.Sentence) bool {
 	if c.allHeaded(a.source, "sport") {
 		return !a.anybody(func(r rapporteur.ActorRef) bool { return c.official(r) && c.mentions.named[r] })
 	}
-	least := enough
-	if c.contest(a) && !c.armed(s) {
-		least = hintWord
-	} else if a.anybody(c.official) || a.Type == "ASSAULT" && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human) {
+	contest := c.contest(a) && !c.armed(s)
+	if !contest && (a.anybody(c.official) || a.Type == "ASSAULT" && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human)) {
 		return false // nobody plays that people are killed
 	}
-	return c.scored(s) || c.about(s, "sport") >= least
+	return c.scored(s) || c.about(s, "sport") >= enough
 }
 
 // contest reports whether only states, towns and peoples oppose each other, as teams
