@@ -41,6 +41,7 @@ var eventClasses = []string{
 	"ditransitive",    // verbs whose passive may leave them an object: was granted asylum
 	"infinitive",      // the word before an infinitive, where it is also one of purpose: to
 	"counting",        // nouns for a number or part of those in the phrase below: dizaine, majority
+	"measuring",       // what a number is compared with a bound by: more than, plus de
 	"reported future", // auxiliaries of a future seen from the past: would
 }
 
