@@ -163,8 +163,8 @@ func lastWord(marker string) string { return marker[strings.LastIndex(marker, " 
 // the tree hangs it under the preposition ("accueille plus de mille réfugiés"), below
 // the verb or the word of comparison.
 func (c *coder) measuredObject(r Ref) Ref {
-	for _, parent := range append(c.All(r, "obj"), r) {
-		for _, k := range c.All(parent, "obl", "nmod") {
+	for _, parent := range append(c.All(r, "obj", "advmod"), r) {
+		for _, k := range c.All(parent, "obj", "obl", "nmod") {
 			first, _ := c.Range(k)
 			measure := first - 1
 			if measure > r && c.Tag(first, "ADP", "SCONJ") && c.lexicon.Has("measuring", c.Lemma(measure)) && (measure == parent || c.Head(measure) == r) {
