@@ -39,6 +39,7 @@ var eventClasses = []string{
 	"authors",         // words that say of a subject that it did what stands below: auteur, responsible
 	"announcing",      // verbs by which a doer makes his act known: annoncer
 	"ditransitive",    // verbs whose passive may leave them an object: was granted asylum
+	"ordering",        // verbs by which a superior makes an act his: authorise
 	"infinitive",      // the word before an infinitive, where it is also one of purpose: to
 	"counting",        // nouns for a number or part of those in the phrase below: dizaine, majority
 	"measuring",       // what a number is compared with a bound by: more than, plus de

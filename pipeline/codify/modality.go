@@ -219,7 +219,7 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 		return c.predicate(c.contact(r))
 	case c.controlled(r):
 		return c.underVerb(r, c.Head(head), j)
-	case c.Is(r, "acl") && c.infinitival(r):
+	case c.infinitiveOfNoun(r):
 		return c.underNoun(head, j)
 	case c.Is(r, "xcomp"), c.complement(r),
 		c.Is(r, "ccomp", "advcl", "obl", "csubj") && c.Has(r, "VerbForm=Inf") && c.Linker(r) != "",
@@ -319,9 +319,10 @@ func (c *coder) underNoun(noun Ref, j *judgement) Ref {
 		j.dropped = true
 		return 0
 	}
-	j.hypothetical = true
-	if l.verb != 0 && c.negated(l.verb) {
-		j.negated = !j.negated
+	if c.denied(noun) || l.verb != 0 && c.negated(l.verb) {
+		j.negated, j.future = !j.negated, true // "has no intention to": refused
+		return 0
 	}
+	j.hypothetical = true
 	return 0
 }

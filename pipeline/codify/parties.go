@@ -45,11 +45,23 @@ func (c *coder) parties(m *match) (source, target party) {
 	source.actors = slices.DeleteFunc(slices.Clone(source.actors), c.isPlace)
 	m.recip = m.entry.Recip || c.mutual(m.token) || c.each(m, source, target)
 	if m.recip {
-		source = both(source, target)
+		source = both(source, c.further(source, target))
 		source.actors = slices.DeleteFunc(source.actors, c.isPlace)
 		target = party{}
 	}
 	return source, target
+}
+
+// further are the other participants of a meeting or pact. Where two are named already
+// or one mention names several, those that a bare noun adds are the same ("signed an
+// agreement between the two countries").
+func (c *coder) further(source, target party) party {
+	if len(source.actors) > 1 || c.several(source) {
+		target.actors = slices.DeleteFunc(slices.Clone(target.actors), func(r rapporteur.ActorRef) bool {
+			return !c.coded(r) && !c.mentions.named[r]
+		})
+	}
+	return target
 }
 
 // moves reports whether the act is one of forces on the move: of "troops were
@@ -113,7 +125,11 @@ func (c *coder) nominal(m *match) (source, target party) {
 // engaged reports whether the noun r says under a preposition what its subject is
 // in the middle of: "être en grève", "be at war".
 func (c *coder) engaged(r Ref) bool {
-	return c.Child(r, "cop") != 0 && c.Child(r, "nsubj") != 0 && c.Marker(r) != ""
+	subject := c.Child(r, "nsubj")
+	if c.Child(r, "cop") == 0 {
+		return subject != 0 && subject < r && c.Marker(r) == "" // a verb that was taken for a noun
+	}
+	return subject != 0 && c.Marker(r) != ""
 }
 
 // behind is the target under a phrase that the tree hangs on the doer's name

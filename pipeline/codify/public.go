@@ -20,6 +20,9 @@ var collectives = []string{"AGR", "LAB", "REL", "SOC"}
 // outspoken are the private sectors of those whom a state arrests for what they say.
 var outspoken = []string{"JRN"}
 
+// trades are the private sectors of companies, scholars and physicians.
+var trades = []string{"BUS", "EDU", "HLH", "MED", "MNC"}
+
 // bodies are what stands in the place of the country in the codes of those who act
 // for no state.
 var bodies = []string{"EUR", "IGO", "NGO", "UNO"}
@@ -75,7 +78,7 @@ var publicSectors = []string{"COP", "ELI", "GOV", "JUD", "LEG", "MIL", "OPP", "P
 // private already where one of them is. Of an act whose doer is not told it takes
 // one that only states and armed groups do.
 func (c *coder) private(a *act) bool {
-	if a.Type == "PROTEST" || a.anybody(c.public) && !c.abroad(a) {
+	if a.Type == "PROTEST" || c.aboutProtest(a) || a.anybody(c.public) && !c.abroad(a) {
 		return false
 	}
 	switch {
@@ -87,7 +90,24 @@ func (c *coder) private(a *act) bool {
 		}
 		return !c.sovereign(a) && a.anybody(single)
 	}
-	return c.allPrivate(a.source)
+	return c.allPrivate(a.source) || c.obscure(a)
+}
+
+// obscure reports whether the doers are names of which nothing is known, and the
+// other side is no better known, or private where the act is not violence or help.
+func (c *coder) obscure(a *act) bool {
+	blank := func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.unknown(r) }
+	other := func(r rapporteur.ActorRef) bool {
+		return c.unknown(r) || a.Type != "ASSAULT" && a.Type != "AID" && c.isPrivate(r)
+	}
+	return !a.target.empty() && !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !blank(r) }) &&
+		!slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool { return !other(r) })
+}
+
+// unknown reports whether nothing is known of the actor but a name or description.
+func (c *coder) unknown(r rapporteur.ActorRef) bool {
+	actor := c.Doc.Actor(r)
+	return actor.Code == "" && !actor.Known && actor.Kind != rapporteur.Place && actor.Kind != rapporteur.ArmedGroup && !c.calledLikeOne(r)
 }
 
 // allPrivate reports whether everybody on a side is known to be of a private sector.
@@ -105,14 +125,15 @@ func (c *coder) abroad(a *act) bool {
 // passing reports whether a state that the act is told to be done to may be no more
 // than where, or whose, that is: harm and visits, and what else is told of something
 // in the act's phrases ("threatened the crew of a flight to Cyprus"). Who blames or
-// rejects means the state.
+// rejects means the state, unless it is his trade.
 func (c *coder) passing(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
 	switch {
 	case t.Quad == codebook.MaterialConflict, a.Type == "CONSULT":
 		return true
 	case t.Quad == codebook.VerbalConflict && a.Type != "THREATEN" && a.Type != "REQUEST":
-		return false
+		trade := func(r rapporteur.ActorRef) bool { return slices.Contains(trades, sectorOf(c.Doc.Actor(r).Code)) }
+		return !c.direct(a.target) && !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !trade(r) || c.mentions.named[r] })
 	}
 	return !c.direct(a.target)
 }

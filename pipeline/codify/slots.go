@@ -222,6 +222,9 @@ func (c *coder) secondSubject(r Ref) Ref {
 // bareObject is an actor that stands behind the verb without a preposition,
 // whatever the tree calls it.
 func (c *coder) bareObject(r Ref) Ref {
+	if c.Is(r+1, "case") && c.Head(c.Head(r+1)) == r {
+		return 0 // what stands between a preposition and its noun is under it, too
+	}
 	for _, k := range c.All(r, "obl", "nmod") {
 		if k > r && c.Tag(k, "NOUN", "PROPN") && c.Marker(k) == "" && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod", "obl:mod") && c.hasActor(k) {
 			return k

@@ -86,8 +86,10 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.blamed(r)
 	case c.controlled(r):
 		return head
-	case c.Is(r, "acl") && c.infinitival(r):
+	case c.infinitiveOfNoun(r):
 		return c.owner(head)
+	case c.unsaidSubject(r):
+		return c.understood(head, depth-1)
 	case c.complement(r) && !c.keepsSubject(head):
 		return c.relative(c.Child(head, "obj", "iobj", "obl:arg"))
 	case c.complement(r), c.Is(r, "xcomp", "ccomp") && c.Has(r, "VerbForm=Inf") && c.keepsSubject(head):
@@ -152,6 +154,38 @@ func (c *coder) loose(r Ref) Ref {
 // infinitival reports whether r is an infinitive, compound tenses included.
 func (c *coder) infinitival(r Ref) bool {
 	return c.Has(r, "VerbForm=Inf") || c.Has(c.Child(r, "aux"), "VerbForm=Inf")
+}
+
+// infinitiveOfNoun reports whether r tells what a noun is about: an infinitive, or a
+// gerund of what is only intended ("no intention of leaving"). Some treebanks make
+// it an adverbial.
+func (c *coder) infinitiveOfNoun(r Ref) bool {
+	noun := c.Head(r)
+	switch {
+	case c.Is(r, "acl") && c.infinitival(r):
+		return true
+	case c.Is(r, "acl:relcl"), !c.Is(r, "acl", "advcl"), c.Linker(r) == "":
+		return false
+	}
+	return c.Tag(noun, "NOUN") && c.lang.Grammar.Has("unreal nouns", c.Lemma(noun)) && !c.HeadsClause(noun) && (c.infinitival(r) || c.gerund(r))
+}
+
+// unsaidSubject reports whether r is what somebody says, has no subject, and agrees
+// with him: languages that may leave a pronoun out mean the speaker.
+func (c *coder) unsaidSubject(r Ref) bool {
+	cue := c.Head(r)
+	if !c.Is(r, "ccomp") || c.Child(r, "nsubj", "csubj", "expl", "aux:pass") != 0 {
+		return false
+	}
+	s := c.quoted(r)
+	if s == nil || s.CueToken != cue {
+		return false
+	}
+	speaker := c.Child(cue, "nsubj")
+	plural := c.Has(speaker, "Number=Plur") || len(c.Conjuncts(speaker)) > 1
+	return slices.ContainsFunc(append(c.All(r, "aux", "cop"), r), func(v Ref) bool {
+		return c.Has(v, "Person=3") && c.Has(v, "VerbForm=Fin") && c.Has(v, "Number=Plur") == plural
+	})
 }
 
 // controlled reports whether r is an infinitive that the tree hangs on the object

@@ -18,6 +18,7 @@ import (
 // reflexive passive. The closed classes of the language say by which words all that is
 // known; a language that has none keeps its trees.
 func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
+	headlines(doc, lang)
 	c := conventions{tree.Of(doc), lang, facts}
 	for i := range doc.Tokens {
 		r := tree.Ref(i + 1)
@@ -25,6 +26,7 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 		c.betweens(r)
 		c.falseSubject(r)
 		c.complement(r)
+		c.examples(r)
 		c.counted(r)
 	}
 	c.Tree = tree.Of(doc)
@@ -64,6 +66,9 @@ func (c conventions) participle(r tree.Ref) {
 	}
 }
 
+// captionWords is how many words a caption may have.
+const captionWords = 9
+
 // plainPast makes a verb of the past what the tree takes for the participle of a
 // passive without an auxiliary ("The court freed the pastor."). Only headlines and
 // the like leave auxiliaries out, and these have no articles or no final mark.
@@ -91,8 +96,8 @@ func (c conventions) agent(r tree.Ref) bool {
 	return slices.ContainsFunc(c.Phrases(r), func(p tree.Phrase) bool { return c.lang.Events.Has("agent", p.Marker) })
 }
 
-// prose reports whether the sentence of r is a full one: it has an article, and ends
-// with a mark.
+// prose reports whether the sentence of r is a full one: it ends with a mark, and has
+// an article or more words than a caption.
 func (c conventions) prose(r tree.Ref) bool {
 	i := c.Doc.SentenceOf(r)
 	if i < 0 {
@@ -103,7 +108,7 @@ func (c conventions) prose(r tree.Ref) bool {
 	for k := s.First; k < s.End; k++ {
 		article = article || c.Has(k, "PronType=Art")
 	}
-	return article && c.Tag(s.End-1, "PUNCT")
+	return (article || s.End-s.First > captionWords) && c.Tag(s.End-1, "PUNCT")
 }
 
 type conventions struct {

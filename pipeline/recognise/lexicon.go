@@ -168,8 +168,8 @@ func (f *finder) block(s rapporteur.Sentence) {
 	elements := f.elements(s.First, s.End)
 	for i, e := range elements {
 		for _, p := range f.candidates(e) {
-			if p.kind != language.NoActor || !elements[i].is(p, 0) {
-				continue
+			if p.kind != language.NoActor || !elements[i].is(p, 0) || f.capitalised(e.ref) && f.lang.Names.Has("name links", p.exact[len(p.exact)-1]) {
+				continue // "Union of Teachers" is the name of a body
 			}
 			if refs := p.align(elements, i); refs != nil && slices.Min(refs) == e.ref {
 				for _, r := range refs {
