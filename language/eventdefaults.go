@@ -42,6 +42,7 @@ var eventClasses = []string{
 	"ordering",        // verbs by which a superior makes an act his: authorise
 	"infinitive",      // the word before an infinitive, where it is also one of purpose: to
 	"counting",        // nouns for a number or part of those in the phrase below: dizaine, majority
+	"measuring",       // what a number is compared with a bound by: more than, plus de
 	"reported future", // auxiliaries of a future seen from the past: would
 }
 
