@@ -48,7 +48,7 @@ func TestArguments(t *testing.T) {
 		{"what is moved", "en", "The warlord mobilised his militias.", "MOBILIZE warlord >"},
 		{"whom somebody forces", "en", "The king forced the government to resign.", "RETREAT government >"},
 		{"blamed", "en", "The army is responsible for mass killings in Darfur.", "ASSAULT army > Darfur"},
-		{"body of a state", "en", "Armenia's top brass demanded that the prime minister resign.", "REQUEST Armenia > minister"},
+		{"body of a state", "en", "Armenia's citadel demanded that the prime minister resign.", "REQUEST Armenia > minister"},
 		{"adjective that is a verb", "en", "The Afghan government said it would free 1,500 Taliban prisoners.", "CONCEDE Afghan government > Taliban prisoners"},
 		{"dateline", "en", "TEL AVIV-- Israeli Prime Minister Benjamin Netanyahu ordered massive attacks on the Gaza Strip Sunday.", "ASSAULT Benjamin Netanyahu > Gaza Strip"},
 		{"headline", "en", "Saudi Arabia lifts blockade of Qatar", "RETREAT Saudi Arabia > Qatar"},

@@ -46,7 +46,7 @@ func TestMendedVerbs(t *testing.T) {
 		{
 			"passive with its agent", "en",
 			"1 The the DET PronType=Art 2 det;2 mayor mayor NOUN _ 3 nsubj:pass;3 freed free VERB " + passive + " 0 root;4 by by ADP _ 5 case;5 rebels rebel NOUN _ 3 obl;6 . . PUNCT _ 3 punct",
-			"2:det 3:nsubj:pass 0:root 5:case 3:obl 3:punct",
+			"2:det 3:nsubj:pass 0:root 5:case 3:obl:agent 3:punct",
 		},
 		{
 			"participles are no pasts", "fr",
