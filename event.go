@@ -30,8 +30,16 @@ type Event struct {
 	// Precedence are the rules by which time, refusal or an end made the entry's
 	// act another one, in the order in which they did; nil where it stands.
 	Precedence []Crossing
+	// Confidence is the probability that the event is right, reckoned from Signs.
 	Confidence float64
+	Signs      []Sign
 	Matched    []Match
+}
+
+// Sign is what speaks for or against an event.
+type Sign struct {
+	Name   string `json:"name"`
+	Weight int    `json:"weight"` // hundredths of log-odds
 }
 
 // Crossing is a rule of PLOVER's precedence: an act of one type that is to come,

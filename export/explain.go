@@ -21,10 +21,32 @@ func reason(e *record.Explanation) [][2]string {
 	for _, p := range e.Precedence {
 		out = append(out, [2]string{"became", fmt.Sprintf(whenPhrases[p.When], p.From, p.To)})
 	}
+	if d := doubts(e.Signs); d != "" {
+		out = append(out, [2]string{"doubts", d})
+	}
 	if e.Voice != "" {
 		out = append(out, [2]string{"voice", shortened(e.Voice)})
 	}
 	return out
+}
+
+// doubtWeight is from what weight on a sign against an event is shown.
+const doubtWeight = -20
+
+// doubts are the signs that lowered the confidence of an event, the heaviest first.
+func doubts(signs []record.Sign) string {
+	var against []record.Sign
+	for _, s := range signs {
+		if s.Weight <= doubtWeight {
+			against = append(against, s)
+		}
+	}
+	slices.SortStableFunc(against, func(a, b record.Sign) int { return a.Weight - b.Weight })
+	names := make([]string, len(against))
+	for i, s := range against {
+		names[i] = s.Name
+	}
+	return strings.Join(names, ", ")
 }
 
 // whenPhrases word the conditions of PLOVER's precedence, those of the codebook.

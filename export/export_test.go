@@ -201,6 +201,13 @@ func TestPrecedence(t *testing.T) {
 	}
 }
 
+func TestDoubts(t *testing.T) {
+	signs := []record.Sign{{Name: "slight", Weight: -5}, {Name: "one side", Weight: -30}, {Name: "for it", Weight: 60}, {Name: "negated", Weight: -50}}
+	if got, want := doubts(signs), "negated, one side"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestPage(t *testing.T) {
 	page := written(t, "html", Options{}, explained, 2)
 	for _, piece := range []string{

@@ -38,6 +38,8 @@ var eventClasses = []string{
 	"patients",        // nouns that say so of a subject: victime, cible, target
 	"authors",         // words that say of a subject that it did what stands below: auteur, responsible
 	"announcing",      // verbs by which a doer makes his act known: annoncer
+	"ditransitive",    // verbs whose passive may leave them an object: was granted asylum
+	"ordering",        // verbs by which a superior makes an act his: authorise
 	"infinitive",      // the word before an infinitive, where it is also one of purpose: to
 	"counting",        // nouns for a number or part of those in the phrase below: dizaine, majority
 	"reported future", // auxiliaries of a future seen from the past: would

@@ -16,6 +16,7 @@ var grammarClasses = []string{
 	"implicative",  // verbs under which the act took place: réussir à, continue to
 	"conditional",  // conjunctions of the conditional clause: si, unless
 	"purpose",      // markers of the purpose clause: pour, afin de, in order to
+	"temporal",     // markers of clauses of time whose infinitive took place: tras, antes de
 	"unreal nouns", // nouns under which an act is not a fact: risque, menace, possibility
 	"aspect nouns", // nouns for how an act stands or how often it is done: reprise, série, wave
 	"between",      // prepositions whose phrase has two sides: between, entre

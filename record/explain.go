@@ -16,12 +16,16 @@ type Explanation struct {
 	Dismissed  *Dismissal `json:"dismissed,omitempty"` // nil for an item
 	Rule       string     `json:"rule"`
 	Precedence []Crossing `json:"precedence,omitempty"` // the rules that made an act another one
+	Signs      []Sign     `json:"signs,omitempty"`      // what the confidence of an event was reckoned from
 	Voice      string     `json:"voice,omitempty"`      // the rule that gave the item its voice; "" for the outlet's
 	Words      []Word     `json:"words"`                // the matched words and those between them, each after its governor
 }
 
 // Crossing is a rule of PLOVER's precedence.
 type Crossing = rapporteur.Crossing
+
+// Sign is what speaks for or against an event.
+type Sign = rapporteur.Sign
 
 // Dismissal is a word that carries an entry of the event lexicon and tells no event.
 type Dismissal struct {
@@ -48,7 +52,7 @@ type Word struct {
 func Explain(doc *rapporteur.Document) []Explanation {
 	out := []Explanation{}
 	for i, e := range doc.Events {
-		out = append(out, Explanation{Item: id("e", i), Rule: e.Rule, Precedence: e.Precedence, Voice: voiceRule(doc, e.VoiceToken), Words: piece(doc, e.Matched)})
+		out = append(out, Explanation{Item: id("e", i), Rule: e.Rule, Precedence: e.Precedence, Signs: e.Signs, Voice: voiceRule(doc, e.VoiceToken), Words: piece(doc, e.Matched)})
 	}
 	for i, s := range doc.Statements {
 		out = append(out, Explanation{Item: id("s", i), Rule: s.Rule, Words: piece(doc, s.Matched)})

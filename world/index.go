@@ -84,9 +84,16 @@ func fits(form, text string) bool {
 		return !strings.ContainsFunc(text, unicode.IsLower)
 	}
 	if startsUpper(form) {
-		return startsUpper(text)
+		return startsUpper(text) || beginsWithArticle(text) && strings.ContainsFunc(text, unicode.IsUpper)
 	}
 	return true
+}
+
+// beginsWithArticle reports whether a name begins with an Arabic article, which is
+// written small as well: "al-Shabab".
+func beginsWithArticle(text string) bool {
+	first, rest, _ := strings.Cut(Fold(text), " ")
+	return rest != "" && isNameParticle(first)
 }
 
 // sameLetters reports whether two forms differ by case and typography only.

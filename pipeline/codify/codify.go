@@ -45,6 +45,7 @@ type coder struct {
 	matches  []*match         // by token, nil where no entry matches
 	consumed map[Ref][]*match // by carrying word: the matches that its own took the words of
 	ends     map[Ref]phase    // by carrying word: the end of its act (phase.go)
+	orders   map[Ref]Ref      // by carrying word: the verb that orders or approves its act (order.go)
 	instead  map[Ref]*match   // by carrying word: the match that its own was preferred to (phase.go)
 	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
 	topics   map[topic]int    // how much sentences speak of fields (fields.go)
@@ -59,6 +60,8 @@ type act struct {
 	modality       string
 	precedence     []rapporteur.Crossing // the rules that made it another act than its entry's
 	phased         Ref                   // the word that says that it was ended, zero if none
+	weak           bool                  // nothing says that it took place
+	signs          []string
 	confidence     float64
 }
 
@@ -77,12 +80,14 @@ type party struct {
 func (p party) empty() bool { return len(p.actors) == 0 }
 
 func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.World) *coder {
-	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}, topics: map[topic]int{}}
+	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc),
+		open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}, orders: map[Ref]Ref{}, topics: map[topic]int{}}
 	c.matches = make([]*match, len(doc.Tokens)+1)
 	for i := range doc.Tokens {
 		c.matches[i+1] = c.match(Ref(i + 1))
 	}
 	c.findEnds()
+	c.findOrders()
 	c.dropConsumed()
 	c.readEnds()
 	c.duties = c.obligations()
@@ -100,7 +105,9 @@ func (c *coder) sentence(s *rapporteur.Sentence) []*act {
 			acts = append(acts, c.acts(m)...)
 		}
 	}
-	return c.joined(acts)
+	acts = c.joined(acts)
+	c.reckon(acts)
+	return acts
 }
 
 // acts reads a match, and where it tells no act for want of actors, those of its
@@ -196,7 +203,7 @@ func (c *coder) act(m *match) (a *act, why string) {
 	if m.entry.None {
 		return nil, rapporteur.NoAct
 	}
-	a = &act{match: m, Act: m.entry.Act, confidence: m.entry.Weight}
+	a = &act{match: m, Act: m.entry.Act}
 	a.source, a.target = c.parties(m)
 	c.complete(a)
 	c.join(a)
@@ -210,7 +217,7 @@ func (c *coder) act(m *match) (a *act, why string) {
 		return nil, rapporteur.OnlyWanted
 	}
 	c.settle(a, j)
-	c.weigh(a, j)
+	a.weak = j.weak
 	return a, ""
 }
 
@@ -251,10 +258,15 @@ func (c *coder) complete(a *act) {
 		a.target = c.contentTarget(a)
 	}
 	for _, lost := range c.consumed[a.token] {
-		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() {
+		inside := contains(a.target.heads, lost.token) // whoever answers for the act stands there, not whom it is done to
+		if lost.entry.Type != a.entry.Type || a.recip || !a.source.empty() && !a.target.empty() && !inside {
 			continue
 		}
 		source, target := c.parties(lost)
+		if inside && !target.empty() {
+			a.target = target
+			source.actors = without(source.actors, target.actors)
+		}
 		if source.actors = without(source.actors, a.target.actors); a.source.empty() {
 			a.source = source
 		}
@@ -325,14 +337,29 @@ func (c *coder) uncodable(a *act) string {
 // recipient. Of himself nobody asks anything: "insists that it does".
 func (c *coder) sufficient(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
-	return !t.Recipient && t.Quad == codebook.VerbalConflict && !a.recip && a.entry.Kind == "VERB" &&
-		slices.ContainsFunc(a.source.actors, c.coded) && c.ofActs(a.match) &&
+	if t.Recipient || a.recip || a.entry.Kind != "VERB" || !slices.ContainsFunc(a.source.actors, c.coded) {
+		return false
+	}
+	return c.endsOwn(a) || t.Quad == codebook.VerbalConflict && c.ofActs(a.match) &&
 		!(a.Type == "REQUEST" && sharesActor(c.partyOf(c.clauseSubjects(a.token), "").actors, a.source.actors))
 }
 
-// ofActs reports whether what the verb is about is itself an act or a clause.
+// endsOwn reports whether the verb ends material conflict, which is a concession
+// whoever it was against: "ended their strike".
+func (c *coder) endsOwn(a *act) bool {
+	if a.Type != "CONCEDE" && a.Type != "RETREAT" || c.phaseWord(a.token) == "" {
+		return false
+	}
+	return slices.ContainsFunc(c.consumed[a.token], func(m *match) bool {
+		t, _ := c.lexicon.Book.Type(m.entry.Type)
+		return t.Quad == codebook.MaterialConflict && c.ends[m.token].turns
+	})
+}
+
+// ofActs reports whether what the verb is about is itself an act or a clause: its
+// object, or what it asks for under a preposition.
 func (c *coder) ofActs(m *match) bool {
-	for _, k := range append(c.object(m), c.All(m.token, "ccomp")...) {
+	for _, k := range slices.Concat(c.object(m), c.All(m.token, "ccomp"), m.conditions) {
 		for _, r := range c.counted(c.Conjuncts(k)) {
 			if c.HeadsClause(r) || c.matches[r] != nil || len(c.lexicon.Entries(c.Token(r).Tag, c.Lemma(r))) > 0 {
 				return true
@@ -461,8 +488,8 @@ func (c *coder) event(a *act) rapporteur.Event {
 		Evidence:   c.Span(c.Clause(a.token)),
 		Rule:       c.rule(a.match),
 		Precedence: a.precedence,
-		Confidence: a.confidence,
-		Matched:    a.matched(),
+		Confidence: a.confidence, Signs: weighed(a.signs),
+		Matched: a.matched(),
 	}
 }
 

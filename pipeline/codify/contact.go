@@ -16,8 +16,8 @@ func (c *coder) contact(r Ref) Ref {
 	if c.infinitival(r) && c.meansOther(r) {
 		return c.Governor(r)
 	}
-	for up, depth := c.Governor(r), 3; up != 0 && depth > 0; up, depth = c.Head(up), depth-1 {
-		if m := c.matches[up]; m != nil && m.entry.Type == "CONSULT" && m.entry.Mode != "third-party" {
+	for up, depth := c.Governor(r), 6; up != 0 && depth > 0; up, depth = c.Head(up), depth-1 {
+		if m := c.matches[up]; m != nil && m.entry.Type == "CONSULT" && m.entry.Mode != "third-party" && (m.entry.Mode == "phone" || !c.Is(r, "acl")) {
 			return up
 		}
 		if c.HeadsClause(up) || !c.Is(r, "acl") {

@@ -2,8 +2,8 @@ package codify
 
 import "slices"
 
-// contentTarget is the target of an act of promise, refusal, threat or protest that
-// names nobody but in what is promised, refused, threatened or protested for: whom
+// contentTarget is the target of an act of promise, refusal, threat, concession or
+// protest that names nobody but in what it is about: whom
 // that is done to ("agreed to deliver tanks to Y", "marched to demand Y's
 // resignation").
 func (c *coder) contentTarget(a *act) party {
@@ -30,7 +30,7 @@ func (c *coder) contents(m *match) []Ref {
 				}
 			}
 		}
-	case orders(m.entry.Type) && m.entry.Type != "REQUEST":
+	case orders(m.entry.Type) && m.entry.Type != "REQUEST", m.entry.Type == "CONCEDE", m.entry.Type == "RETREAT":
 		for _, r := range m.conditions {
 			if c.infinitival(r) || c.gerund(r) {
 				out = append(out, r)

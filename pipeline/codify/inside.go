@@ -5,6 +5,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/language"
+	"rapporteur/world/codebook"
 )
 
 // inside is who answers for what the phrase r tells: the doer of the act that
@@ -20,9 +21,9 @@ func (c *coder) inside(r Ref, depth int) []rapporteur.ActorRef {
 		return c.insideClause(r, depth)
 	}
 	if m := c.matches[r]; m != nil && m.entry.Kind == "NOUN" {
-		source, target := c.nominal(m)
-		if _, ended := c.turned(m); ended {
-			source = target // who ends it is not who answers for it
+		source, _ := c.nominal(m)
+		if c.ends[m.token].turns {
+			source = c.first(m, m.entry.From, party{}) // not who announces its end
 		}
 		if !source.empty() {
 			return source.actors
@@ -111,6 +112,9 @@ func (c *coder) insideClause(r Ref, depth int) []rapporteur.ActorRef {
 	}
 	heads = append(heads, c.object(m)...)
 	heads = append(heads, c.indirect(m)...)
+	if doers := c.endedBy(m, depth-1); len(doers) > 0 {
+		return doers
+	}
 	if m.entry != verbEntry {
 		if p := c.first(m, m.entry.To, party{}); !p.empty() {
 			return p.actors
@@ -182,4 +186,26 @@ func (c *coder) countryActor(iso string) rapporteur.ActorRef {
 		}
 	}
 	return 0
+}
+
+// endedBy are the doers of the act that a verb of yielding ends, who alone can end it:
+// "put an end to the attacks of the rebels on civilians".
+func (c *coder) endedBy(m *match, depth int) []rapporteur.ActorRef {
+	if m.entry.Type != "RETREAT" && m.entry.Type != "CONCEDE" {
+		return nil
+	}
+	for _, r := range m.conditions {
+		if c.Tag(r, "NOUN") && slices.ContainsFunc(c.lexicon.Entries("NOUN", c.Lemma(r)), c.conflict) {
+			if doers := c.inside(r, depth); len(doers) > 0 {
+				return doers
+			}
+		}
+	}
+	return nil
+}
+
+// conflict reports whether an entry tells an act of material conflict.
+func (c *coder) conflict(e *language.Entry) bool {
+	t, ok := c.lexicon.Book.Type(e.Type)
+	return ok && !e.None && t.Quad == codebook.MaterialConflict
 }

@@ -18,6 +18,9 @@ func (c *coder) lightVerb(token Ref) light {
 	if l := c.patient(r); l.verb != 0 {
 		return l
 	}
+	if verb := c.orders[token]; verb != 0 {
+		return light{verb: verb}
+	}
 	if p := c.ends[token]; p.verb != 0 && p.turns {
 		return light{verb: p.verb, subject: c.Is(p.top, "nsubj")}
 	}
@@ -27,7 +30,7 @@ func (c *coder) lightVerb(token Ref) light {
 		if verb := c.nearestLight(head, r); verb != 0 {
 			return light{verb: verb, undergone: c.lexicon.Has("undergoing", c.Lemma(verb))}
 		}
-	case c.Is(r, "nsubj") && c.isLight(head):
+	case c.Is(r, "nsubj") && (c.isLight(head) || c.Child(head, "expl") != 0 && head < r):
 		return light{verb: head, subject: true}
 	}
 	for _, k := range c.All(r, "acl") {

@@ -37,14 +37,15 @@ func (c *coder) match(r Ref) *match {
 func (c *coder) carries(r Ref) (tag, lemma string) {
 	tag, lemma = c.Token(r).Tag, c.Lemma(r)
 	switch {
-	case tag == "ADJ" || tag == "NOUN":
-		if c.Child(r, "aux") != 0 && c.Child(r, "cop") == 0 {
-			return "VERB", lemma // "would free prisoners"
+	case tag == "ADJ" && c.Has(r, "VerbForm=Part"):
+		if c.Child(r, "aux:pass", "nsubj:pass") != 0 || len(c.ownAgents(r)) > 0 {
+			return "VERB", c.lang.Lemmas.Verb(c.Token(r).Form, lemma)
 		}
-	case tag == "VERB" && c.Has(r, "VerbForm=Part") && c.Has(r, "Tense=Pres") || tag == "VERB" && c.Has(r, "VerbForm=Ger"):
-		if c.Child(r, "amod", "det", "nmod:poss") != 0 && c.Child(r, "obj", "nsubj", "aux") == 0 {
-			return "NOUN", strings.ToLower(c.Token(r).Form) // "after renewed fighting"
-		}
+	case (tag == "ADJ" || tag == "NOUN") && c.Child(r, "aux") != 0 && c.Child(r, "cop") == 0:
+		return "VERB", lemma // "would free prisoners"
+	case tag == "VERB" && (c.Has(r, "VerbForm=Ger") || c.Has(r, "VerbForm=Part") && c.Has(r, "Tense=Pres")) &&
+		c.Child(r, "amod", "det", "nmod:poss") != 0 && c.Child(r, "obj", "nsubj", "aux") == 0:
+		return "NOUN", strings.ToLower(c.Token(r).Form) // "after renewed fighting"
 	}
 	return tag, lemma
 }
@@ -155,12 +156,15 @@ func (c *coder) fulfils(m *match, condition language.Condition) Ref {
 
 // counted are the words and, behind those that only count or measure or tell how
 // far an act has come, what they stand for: the "million" of "$2 million", the
-// "aid" of "tons of aid", the "attaque" of "la poursuite des attaques".
+// "aid" of "tons of aid", the "attaque" of "la poursuite des attaques", the "civils"
+// that were read as an adjective in "deux cents civils".
 func (c *coder) counted(words []Ref) []Ref {
 	for i := 0; i < len(words); i++ {
 		if r := words[i]; c.Tag(r, "SYM", "NUM") || c.lexicon.Has("counting", c.Lemma(r)) || c.lang.Grammar.Has("aspect nouns", c.Lemma(r)) {
-			for _, k := range c.All(r, "nummod", "nmod", "compound") {
-				words = append(words, c.Conjuncts(k)...)
+			for _, k := range c.All(r, "nummod", "nmod", "compound", "amod") {
+				if k > r || !c.Is(k, "amod") {
+					words = append(words, c.Conjuncts(k)...)
+				}
 			}
 		}
 	}
@@ -193,6 +197,11 @@ func (c *coder) dropConsumed() {
 			continue
 		}
 		for _, r := range m.words {
+			if other := c.matches[r]; other != nil {
+				c.consumed[m.token] = append(c.consumed[m.token], other)
+			}
+		}
+		for _, r := range m.words {
 			c.drop(r)
 		}
 		if presupposes(m.entry.Type) {
@@ -214,10 +223,15 @@ func (c *coder) dropConsumed() {
 
 // drop drops the match of the word r.
 func (c *coder) drop(r Ref) {
-	if m := c.matches[r]; m != nil {
-		c.dismiss(m, rapporteur.PartOfOther)
+	m := c.matches[r]
+	if m == nil {
+		return
 	}
+	c.dismiss(m, rapporteur.PartOfOther)
 	c.matches[r] = nil
+	for _, word := range m.words {
+		c.drop(word)
+	}
 }
 
 // worthier reports whether a condition's word tells an act of its own that the

@@ -62,7 +62,7 @@ func names(entry *language.Entry, lemma string) bool {
 // bare infinitive is judged by the demand.
 func (c *coder) judgeQuotation(m *match, j *judgement) {
 	s := c.quoted(m.token)
-	if s == nil || !c.contentOf(s, m.token) {
+	if s == nil || !c.contentOf(s, m.token) || c.contact(m.token) != 0 {
 		return
 	}
 	switch s.Stance {
@@ -213,11 +213,13 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 		return c.climbConjunct(r, j)
 	case c.Is(r, "acl:relcl"), head == 0:
 		return 0
+	case c.Is(r, "advcl", "obl") && c.linkedBy("temporal", r):
+		return 0
 	case c.contact(r) != 0:
 		return c.predicate(c.contact(r))
 	case c.controlled(r):
 		return c.underVerb(r, c.Head(head), j)
-	case c.Is(r, "acl") && c.infinitival(r):
+	case c.infinitiveOfNoun(r):
 		return c.underNoun(head, j)
 	case c.Is(r, "xcomp"), c.complement(r),
 		c.Is(r, "ccomp", "advcl", "obl", "csubj") && c.Has(r, "VerbForm=Inf") && c.Linker(r) != "",
@@ -317,9 +319,10 @@ func (c *coder) underNoun(noun Ref, j *judgement) Ref {
 		j.dropped = true
 		return 0
 	}
-	j.hypothetical = true
-	if l.verb != 0 && c.negated(l.verb) {
-		j.negated = !j.negated
+	if c.denied(noun) || l.verb != 0 && c.negated(l.verb) {
+		j.negated, j.future = !j.negated, true // "has no intention to": refused
+		return 0
 	}
+	j.hypothetical = true
 	return 0
 }

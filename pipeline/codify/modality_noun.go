@@ -4,6 +4,10 @@ package codify
 // taken for a fact unless the words around it say otherwise.
 func (c *coder) judgeNoun(m *match, j *judgement) {
 	first := c.FirstConjunct(m.token)
+	if c.HeadsClause(first) && c.Child(first, "cop") != 0 {
+		c.judgeVerb(first, j) // "no habrá negociaciones"
+		return
+	}
 	if c.denied(m.token) || c.denied(first) {
 		j.negated = !j.negated
 	}

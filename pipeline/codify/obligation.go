@@ -20,7 +20,7 @@ func (c *coder) obligations() map[Ref]*act {
 		if entry == nil {
 			continue
 		}
-		a := &act{match: &match{token: modal, entry: entry}, Act: entry.Act, confidence: entry.Weight, modality: rapporteur.Actual}
+		a := &act{match: &match{token: modal, entry: entry}, Act: entry.Act, modality: rapporteur.Actual}
 		a.source = party{actors: s.Speaker, slot: language.SlotNobody, heads: []Ref{s.CueToken}}
 		a.target = c.obliged(predicate, a.source)
 		if c.uncodable(a) == "" && !a.target.empty() {

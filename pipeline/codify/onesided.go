@@ -18,11 +18,22 @@ func (c *coder) onesided(a *act) bool {
 		return false
 	}
 	t, _ := c.lexicon.Book.Type(a.Type)
+	if !worded(a) && (a.Type == "CONSULT" || !c.filled(a.match)) {
+		return false
+	}
 	if t.Recipient {
-		return worded(a) && c.allOf(a.source, c.authority)
+		return worded(a) && !c.Is(a.token, "acl", "amod") && c.allOf(a.source, func(r rapporteur.ActorRef) bool {
+			return c.authority(r) || c.Doc.Actor(r).Kind == rapporteur.Country
+		})
+	}
+	if a.Type == "CONSULT" && (a.Mode == "phone" || !worded(a)) {
+		return false // "he delivered a positive message", "they head into the debate"
 	}
 	if a.Type == "ACCUSE" && !slices.ContainsFunc(a.source.actors, c.statesman) {
 		return false // "critics savaged the sequel"
+	}
+	if c.aboutProtest(a) {
+		return true
 	}
 	spoken := t.Quad == codebook.VerbalConflict || t.Quad == codebook.VerbalCooperation
 	return c.allOf(a.source, func(r rapporteur.ActorRef) bool {
@@ -43,6 +54,21 @@ var authorities = []string{"GOV", "LEG", "MIL", "OPP", "PRM", "PTY", "REB", "SPY
 func (c *coder) authority(r rapporteur.ActorRef) bool {
 	actor := c.Doc.Actor(r)
 	return slices.Contains(authorities, sectorOf(actor.Code)) || actor.Kind == rapporteur.Organization && len(actor.Code) >= 3 && slices.Contains(bodies, actor.Code[:3])
+}
+
+// aboutProtest reports whether the act is to end, or not to end, what only those do who
+// stand against somebody: a strike, a boycott.
+func (c *coder) aboutProtest(a *act) bool {
+	return a.Type == "CONCEDE" && slices.ContainsFunc(a.conditions, func(r Ref) bool {
+		return c.Is(r, "obj", "nsubj:pass") && slices.ContainsFunc(c.lexicon.Entries("NOUN", c.Lemma(r)), func(e *language.Entry) bool {
+			return e.Type == "PROTEST" && len(e.Words) == 0
+		})
+	})
+}
+
+// filled reports whether anything stands where the entry looks for the other side.
+func (c *coder) filled(m *match) bool {
+	return slices.ContainsFunc(m.entry.To, func(s language.Slot) bool { return len(c.fillers(m, s.Name)) > 0 })
 }
 
 // statesman reports whether an actor is of a government, parliament or party, or his

@@ -23,6 +23,9 @@ func (c *coder) parties(m *match) (source, target party) {
 		source = c.looseSubject(m)
 	}
 	if source.empty() {
+		source = c.author(m)
+	}
+	if source.empty() {
 		source = c.body(m)
 	}
 	if source.empty() && c.passive(m) && c.moves(m.entry) {
@@ -33,7 +36,7 @@ func (c *coder) parties(m *match) (source, target party) {
 	if target.empty() && m.entry.Kind == "VERB" {
 		target = c.beyondAgent(m, source)
 	}
-	if target.empty() && !source.empty() && c.wantsTarget(m) {
+	if target.empty() && !source.empty() && c.wantsTarget(m) && !(m.entry.Recip && (len(source.actors) > 1 || c.several(source))) {
 		target = c.reach(m, source)
 	}
 	if target.empty() && !source.empty() {
@@ -42,11 +45,23 @@ func (c *coder) parties(m *match) (source, target party) {
 	source.actors = slices.DeleteFunc(slices.Clone(source.actors), c.isPlace)
 	m.recip = m.entry.Recip || c.mutual(m.token) || c.each(m, source, target)
 	if m.recip {
-		source = both(source, target)
+		source = both(source, c.further(source, target))
 		source.actors = slices.DeleteFunc(source.actors, c.isPlace)
 		target = party{}
 	}
 	return source, target
+}
+
+// further are the other participants of a meeting or pact. Where two are named already
+// or one mention names several, those that a bare noun adds are the same ("signed an
+// agreement between the two countries").
+func (c *coder) further(source, target party) party {
+	if len(source.actors) > 1 || c.several(source) {
+		target.actors = slices.DeleteFunc(slices.Clone(target.actors), func(r rapporteur.ActorRef) bool {
+			return !c.coded(r) && !c.mentions.named[r]
+		})
+	}
+	return target
 }
 
 // moves reports whether the act is one of forces on the move: of "troops were
@@ -101,13 +116,20 @@ func (c *coder) nominal(m *match) (source, target party) {
 	if source.empty() {
 		source = c.announcer(m)
 	}
+	if source.empty() {
+		source = c.blamedFor(m)
+	}
 	return source, target
 }
 
 // engaged reports whether the noun r says under a preposition what its subject is
 // in the middle of: "être en grève", "be at war".
 func (c *coder) engaged(r Ref) bool {
-	return c.Child(r, "cop") != 0 && c.Child(r, "nsubj") != 0 && c.Marker(r) != ""
+	subject := c.Child(r, "nsubj")
+	if c.Child(r, "cop") == 0 {
+		return subject != 0 && subject < r && c.Marker(r) == "" // a verb that was taken for a noun
+	}
+	return subject != 0 && c.Marker(r) != ""
 }
 
 // behind is the target under a phrase that the tree hangs on the doer's name
@@ -149,6 +171,17 @@ func (c *coder) beyondAgent(m *match, source party) party {
 		}
 	}
 	return party{}
+}
+
+// blamedFor is of whom an adjective of blame says that the act is his: "is responsible
+// for massacres in Y".
+func (c *coder) blamedFor(m *match) party {
+	adjective := c.Head(c.FirstConjunct(m.token))
+	blame := c.matches[adjective]
+	if blame == nil || blame.entry.Kind != "ADJ" || blame.entry.Type != "ACCUSE" || !contains(blame.conditions, m.token) {
+		return party{}
+	}
+	return c.partyOf(some(c.bearer(adjective)), language.SlotSubject)
 }
 
 // announcer is who makes his act known in so many words: "annoncer l'envoi d'une
@@ -282,7 +315,7 @@ func (c *coder) members(r Ref) []Ref {
 		return out
 	}
 	for _, k := range c.All(noun, "conj") {
-		if k > r && c.Tag(k, "PROPN") && c.mentions.heads[k] != nil && c.adjoining(r, k) {
+		if k > r && c.Tag(k, "PROPN") && slices.ContainsFunc(c.actors(k), c.coded) && c.adjoining(r, k) {
 			out = append(out, k)
 		}
 	}
@@ -314,6 +347,7 @@ func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 	if k := c.beforeDay(r); k != 0 {
 		return c.actors(k)
 	}
+
 	if c.Tag(r, "PRON", "DET") && (c.Has(r, "Person=1") || c.Has(r, "Person[psor]=1")) || c.theySay(r) {
 		return c.speaking(r)
 	}
@@ -371,7 +405,7 @@ func sharesNumber(c *coder, a, b Ref) bool {
 // besidePlace is the mention in apposition to the place r, where r stands as a subject
 // or object: a place that somebody is called by is a dateline ("ROME -- The pope said").
 func (c *coder) besidePlace(r Ref, m *rapporteur.Mention) *rapporteur.Mention {
-	if !c.Is(r, "nsubj", "obj") || !slices.ContainsFunc(m.Actors, c.isPlace) {
+	if !c.Is(r, "nsubj", "obj", "root") || !slices.ContainsFunc(m.Actors, c.isPlace) {
 		return nil
 	}
 	for _, k := range c.All(r, "appos") {

@@ -85,7 +85,7 @@ func (c *coder) phaseUnderVerb(p phase) phase {
 	case when != "" && c.Is(p.top, "obj", "nsubj:pass"):
 	case when != "" && c.Is(p.top, "nsubj") && c.Child(verb, "obj", "ccomp", "xcomp") == 0:
 	case when == "" && c.isLight(verb) && c.Is(p.top, "obl", "obl:arg", "nmod", "iobj") && c.lexicon.Has("dative", c.Marker(p.top)):
-		word = c.Child(verb, "obj", "xcomp") // "put an end to"
+		word = c.Child(verb, "obj", "xcomp", "compound") // "put an end to"
 		when = c.phaseWord(word)
 	default:
 		return p

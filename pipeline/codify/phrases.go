@@ -59,7 +59,7 @@ func (c *coder) behindObject(m *match, preposition string) []Ref {
 		if o < m.token || c.mentions.named[c.firstActor(o)] {
 			continue
 		}
-		for _, r := range append([]Ref{o}, c.describing(o)...) {
+		for _, r := range append([]Ref{o}, c.describing(o, contains(m.conditions, o), 3)...) {
 			if out := c.phrases(r, preposition); len(out) > 0 {
 				return out
 			}
@@ -68,12 +68,13 @@ func (c *coder) behindObject(m *match, preposition string) []Ref {
 	return nil
 }
 
-// describing are adjectives, participles and nouns that only describe the noun r.
-func (c *coder) describing(r Ref) []Ref {
+// describing are adjectives, participles and nouns that only describe the noun r, and
+// all that stand below it where the entry itself names it.
+func (c *coder) describing(r Ref, named bool, depth int) []Ref {
 	var out []Ref
 	for _, k := range c.All(r, "amod", "nmod", "conj") {
-		if k > r && !c.hasActor(k) && c.Child(k, "det") == 0 {
-			out = append(out, k)
+		if depth > 0 && k > r && !c.hasActor(k) && (named || c.Child(k, "det") == 0) {
+			out = append(append(out, k), c.describing(k, named, depth-1)...)
 		}
 	}
 	return out
@@ -101,9 +102,14 @@ func (c *coder) innerAgent(m *match, preposition string) []Ref {
 		if c.matches[p.Head] != nil {
 			continue
 		}
-		for _, inner := range c.Phrases(p.Head) {
-			if inner.Marker == preposition && c.hasActor(inner.Head) {
-				return []Ref{inner.Head}
+		for _, r := range append(c.All(p.Head, "amod", "acl"), p.Head) {
+			if c.matches[r] != nil {
+				continue
+			}
+			for _, inner := range c.Phrases(r) {
+				if inner.Marker == preposition && c.hasActor(inner.Head) {
+					return []Ref{inner.Head}
+				}
 			}
 		}
 	}
@@ -207,6 +213,11 @@ func (c *coder) phrases(r Ref, preposition string) []Ref {
 			if c.longer(inner, preposition) {
 				out = append(out, c.relative(inner.Head))
 			}
+		}
+	}
+	for _, k := range c.All(r, "amod") {
+		if c.Child(k, "case") != 0 && c.Marker(k) == preposition {
+			out = append(out, k) // a noun read as an adjective
 		}
 	}
 	for _, k := range c.Children(r) {

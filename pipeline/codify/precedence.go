@@ -2,8 +2,10 @@ package codify
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
+	"rapporteur/language"
 	"rapporteur/world/codebook"
 )
 
@@ -14,13 +16,61 @@ import (
 func (c *coder) settle(a *act, j *judgement) {
 	c.end(a, j)
 	a.modality = j.modality()
-	if (c.announced(a, j) || c.ultimatum(a, j)) && c.cross(a, codebook.Threatened) || j.hypothetical || !j.future {
+	switch {
+	case (c.announced(a, j) || c.ultimatum(a, j)) && c.cross(a, codebook.Threatened), j.hypothetical:
+	case j.negated && (j.future || c.stance(a)):
+		if c.cross(a, codebook.Refused) {
+			c.refuser(a)
+		}
+	case j.future && !j.negated:
+		c.cross(a, codebook.Future)
+	}
+}
+
+// stance reports whether not to do the act is to refuse it: what is not allowed is
+// forbidden, and who does not recognise, support or accept rejects. What somebody
+// did not do may only not have happened.
+func (c *coder) stance(a *act) bool {
+	if a.entry.Kind != "VERB" && c.lightVerb(a.token).verb == 0 {
+		return false
+	}
+	switch a.Type {
+	case "CONCEDE", "RETREAT":
+		return strings.HasPrefix(a.CAMEO, "081") || a.Mode == "access"
+	case "SUPPORT", "AGREE":
+		return c.present(c.carrier(a))
+	}
+	return false
+}
+
+// carrier is the verb that carries the act.
+func (c *coder) carrier(a *act) Ref {
+	if l := c.lightVerb(a.token); a.entry.Kind == "NOUN" && l.verb != 0 {
+		return l.verb
+	}
+	return a.token
+}
+
+// present reports whether the verb r stands in the present tense, no compound one.
+func (c *coder) present(r Ref) bool {
+	return !c.pastParticiple(r) && slices.ContainsFunc(append(c.All(r, "aux"), r), func(v Ref) bool {
+		return c.Has(v, "Tense=Pres") && c.Has(v, "VerbForm=Fin")
+	})
+}
+
+// refuser makes the speaker the one who refuses an act of which only the other side
+// is told: "X said that there would be no talks with Y".
+func (c *coder) refuser(a *act) {
+	s := c.quoted(a.token)
+	if s == nil || len(s.Speaker) == 0 || a.anybody(func(r rapporteur.ActorRef) bool { return slices.Contains(s.Speaker, r) }) {
 		return
 	}
-	if j.negated {
-		c.cross(a, codebook.Refused)
-	} else {
-		c.cross(a, codebook.Future)
+	speaker := party{s.Speaker, language.SlotNobody, []Ref{s.CueToken}}
+	switch {
+	case a.source.empty():
+		a.source = speaker
+	case a.recip && a.target.empty():
+		a.source, a.target = speaker, a.source
 	}
 }
 
@@ -30,14 +80,23 @@ func (c *coder) end(a *act, j *judgement) {
 	p := c.ends[a.token]
 	to, ok := c.turned(a.match)
 	switch {
-	case ok && j.hypothetical && a.entry.Kind == "NOUN" && (j.weak || !c.hasActor(c.understood(p.verb, 6))):
-		*j = judgement{} // its end is only wanted, so it goes on
+	case ok && c.goesOn(a, p, j):
+		*j = judgement{}
 	case ok:
 		a.phased = p.word
 		c.become(a, p.when, to)
 	case p.when != "" && a.entry.Kind == "VERB":
 		j.negated = !j.negated
 	}
+}
+
+// goesOn reports whether the end of an act is only wanted, by nobody who could bring it
+// about: then it goes on ("demands an end to the crimes committed by Y").
+func (c *coder) goesOn(a *act, p phase, j *judgement) bool {
+	if a.entry.Kind != "NOUN" {
+		return false
+	}
+	return j.weak || j.hypothetical && !c.hasActor(c.understood(p.verb, 6)) || p.verb == 0 && c.realised(a.token)
 }
 
 // cross lets the act become another one, and reports whether it did.
@@ -163,28 +222,4 @@ func sharesActor(a, b []rapporteur.ActorRef) bool {
 // who agrees to it, with the others.
 func split(p party) (source, target party) {
 	return party{actors: p.actors[:1], slot: p.slot, heads: p.heads}, party{actors: p.actors[1:], slot: p.slot}
-}
-
-// Penalties on the confidence of an entry, each for one doubt.
-const (
-	doubtWeak     = 0.6  // nothing says that the act took place
-	doubtModality = 0.85 // negated or hypothetical
-	doubtOneSided = 0.9  // only one side is told
-	doubtUnknown  = 0.8  // no actor of a known country or sector
-)
-
-// weigh lowers the confidence for each doubt about the act.
-func (c *coder) weigh(a *act, j *judgement) {
-	if j.weak {
-		a.confidence *= doubtWeak
-	}
-	if a.modality == rapporteur.Negated || a.modality == rapporteur.Hypothetical {
-		a.confidence *= doubtModality
-	}
-	if c.alone(a) || a.source.empty() {
-		a.confidence *= doubtOneSided
-	}
-	if !a.anybody(c.coded) {
-		a.confidence *= doubtUnknown
-	}
 }

@@ -78,7 +78,7 @@ var publicSectors = []string{"COP", "ELI", "GOV", "JUD", "LEG", "MIL", "OPP", "P
 // private already where one of them is. Of an act whose doer is not told it takes
 // one that only states and armed groups do.
 func (c *coder) private(a *act) bool {
-	if a.Type == "PROTEST" || a.anybody(c.public) && !c.abroad(a) {
+	if a.Type == "PROTEST" || c.aboutProtest(a) || a.anybody(c.public) && !c.abroad(a) {
 		return false
 	}
 	switch {

@@ -7,6 +7,9 @@ import (
 	"rapporteur/language"
 )
 
+// slotReach is where a target stands that was found so.
+const slotReach = "reach"
+
 // reachDepth is how many phrases deep below its word an act looks for a target.
 const reachDepth = 5
 
@@ -38,7 +41,7 @@ func (c *coder) reached(m *match, r Ref, source party, depth int) party {
 		if k < m.token || !c.within(k) || slices.Contains(source.heads, k) {
 			continue
 		}
-		p := c.partyOf([]Ref{c.relative(k)}, "reach")
+		p := c.partyOf([]Ref{c.relative(k)}, slotReach)
 		p.actors = without(p.actors, source.actors)
 		if place := c.lexicon.Has("place", c.Marker(k)) && !c.toPlace(m.entry); place {
 			p.actors = slices.DeleteFunc(p.actors, c.isPlace)
@@ -79,6 +82,13 @@ func (c *coder) speaks(p party) bool {
 func (c *coder) looseSubject(m *match) party {
 	if m.entry.Kind != "VERB" || len(m.entry.From) == 0 || m.entry.From[0].Name != language.SlotSubject || c.passive(m) || !c.finite(m.token) {
 		return party{}
+	}
+	for _, k := range c.All(m.token, "advmod") {
+		for _, name := range c.All(k, "compound", "nmod") { // "The administration sharply reduced …"
+			if p := c.partyOf(some(name), language.SlotSubject); name < k && k < m.token && c.Tag(name, "PROPN") && c.Child(m.token, "nsubj") == 0 && !p.empty() {
+				return p
+			}
+		}
 	}
 	for _, relations := range [][]string{{"nsubj"}, {"discourse", "dep", "vocative", "dislocated", "compound", "obl:unmarked", "nmod:unmarked"}} {
 		for _, k := range c.All(m.token, relations...) {

@@ -2,6 +2,7 @@ package codify
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/language"
 )
@@ -84,7 +85,7 @@ func (c *coder) object(m *match) []Ref {
 		return nil
 	}
 	if c.passive(m) {
-		return c.twins(c.surface(m.token))
+		return append(some(c.retained(m.token)), c.twins(c.surface(m.token))...)
 	}
 	if o := c.ownObject(m); o != 0 {
 		return c.twins(o)
@@ -112,6 +113,19 @@ func (c *coder) object(m *match) []Ref {
 	return some(c.bareObject(m.token))
 }
 
+// retained is what the subject of the passive r gets: "was granted asylum".
+func (c *coder) retained(r Ref) Ref {
+	if !c.lexicon.Has("ditransitive", c.Lemma(r)) {
+		return 0
+	}
+	for _, k := range c.All(r, "obj", "xcomp", "obl") {
+		if k > r && c.Tag(k, "NOUN", "PROPN", "SYM") && c.Child(k, "case", "mark", "cop") == 0 && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod") {
+			return k
+		}
+	}
+	return 0
+}
+
 // particleObject is an object behind a particle, a further word of the entry, that
 // the tree took for its preposition ("hand over the evidence") or left it unnamed for.
 func (c *coder) particleObject(m *match) Ref {
@@ -131,23 +145,40 @@ func (c *coder) particleObject(m *match) Ref {
 // take as objects, whatever the tree calls it, where the verb has no other object.
 func (c *coder) personalObject(r Ref) Ref {
 	for _, k := range c.All(r, "iobj", "obl") {
-		if k > r && c.lexicon.Has("personal", c.Marker(k)) && c.hasActor(k) && c.Child(r, "obj", "ccomp") == 0 {
+		if k > r && c.lexicon.Has("personal", lastWord(c.Marker(k))) && c.hasActor(k) && c.Child(r, "obj", "ccomp") == 0 {
 			return c.relative(k)
 		}
 	}
 	return 0
 }
 
-// partitiveObject is an object right behind the verb whose article was read as a
-// preposition and article ("livrer des chars"): the entry itself reads none there.
+// lastWord is the last of the words of a preposition: of "a tiros a los soldados" the
+// first belong to the verb.
+func lastWord(marker string) string { return marker[strings.LastIndex(marker, " ")+1:] }
+
+// partitiveObject is an object behind the verb, or behind the one to whom, whose
+// article was read as a preposition and article ("livrer [à X] des chars"): the entry
+// itself reads none there.
 func (c *coder) partitiveObject(m *match) Ref {
+	behind := c.behindDative(m.token)
 	for _, k := range c.All(m.token, "obl") {
 		article, preposition := c.Child(k, "det"), c.Child(k, "case")
-		if first, _ := c.Range(k); k < m.token || first != m.token+1 || article == 0 || preposition == 0 {
+		if first, _ := c.Range(k); k < m.token || first != m.token+1 && first != behind || article == 0 || preposition == 0 {
 			continue
 		}
 		if c.lexicon.Has("partitive", c.Marker(k)) && c.Token(article).Surface == c.Token(preposition).Surface && !reads(m.entry, c.Marker(k)) {
 			return k
+		}
+	}
+	return 0
+}
+
+// behindDative is the token behind a phrase of the dative that follows the verb r, or
+// zero.
+func (c *coder) behindDative(r Ref) Ref {
+	for _, k := range c.All(r, "obl", "iobj") {
+		if first, end := c.Range(k); first == r+1 && c.lexicon.Has("dative", c.Marker(k)) {
+			return end
 		}
 	}
 	return 0
@@ -170,6 +201,9 @@ func (c *coder) secondSubject(r Ref) Ref {
 // bareObject is an actor that stands behind the verb without a preposition,
 // whatever the tree calls it.
 func (c *coder) bareObject(r Ref) Ref {
+	if c.Is(r+1, "case") && c.Head(c.Head(r+1)) == r {
+		return 0 // what stands between a preposition and its noun is under it, too
+	}
 	for _, k := range c.All(r, "obl", "nmod") {
 		if k > r && c.Tag(k, "NOUN", "PROPN") && c.Marker(k) == "" && !c.Is(k, "obl:unmarked", "obl:tmod", "obl:npmod", "obl:mod") && c.hasActor(k) {
 			return k
@@ -231,6 +265,9 @@ func (c *coder) indirect(m *match) []Ref {
 	}
 	if k := c.shifted(m.token); k != 0 {
 		out = append(out, k)
+	}
+	if c.passive(m) && c.retained(m.token) != 0 {
+		out = append(out, c.twins(c.surface(m.token))...)
 	}
 	for _, p := range c.Phrases(m.token) {
 		if c.lexicon.Has("dative", p.Marker) && !contains(out, p.Head) {

@@ -32,7 +32,7 @@ func (c *coder) twins(r Ref) []Ref {
 	for _, k := range c.Children(c.Head(r)) {
 		first, _ := c.Range(k)
 		_, end := c.Range(out[len(out)-1])
-		if k > r && c.Token(k).Relation == c.Token(r).Relation && c.Tag(k, "NOUN", "PROPN") && (first == end || first == end+1 && c.Tag(end, "PUNCT")) {
+		if k > r && c.Token(k).Relation == c.Token(r).Relation && c.Tag(k, "NOUN", "PROPN") && (first <= end || first == end+1 && c.Tag(end, "PUNCT")) {
 			out = append(out, k)
 		}
 	}
@@ -72,6 +72,12 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.relative(c.Subject(r))
 	case c.Is(r, "conj") && c.Child(r, "expl:subj") == 0:
 		return c.understood(c.parallel(r), depth-1)
+	case c.markedRelative(r):
+		return head
+	case c.underName(r):
+		return head
+	case c.subjectless(r):
+		return c.understood(head, depth-1)
 	case c.Is(r, "amod"), c.Is(r, "acl") && !c.Is(r, "acl:relcl") && c.finiteAlone(r) && c.Linker(r) == "":
 		return head // a finite verb hung on a bare noun has it for its subject
 	case c.loose(r) != 0:
@@ -80,8 +86,10 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.blamed(r)
 	case c.controlled(r):
 		return head
-	case c.Is(r, "acl") && c.infinitival(r):
+	case c.infinitiveOfNoun(r):
 		return c.owner(head)
+	case c.unsaidSubject(r):
+		return c.understood(head, depth-1)
 	case c.complement(r) && !c.keepsSubject(head):
 		return c.relative(c.Child(head, "obj", "iobj", "obl:arg"))
 	case c.complement(r), c.Is(r, "xcomp", "ccomp") && c.Has(r, "VerbForm=Inf") && c.keepsSubject(head):
@@ -90,6 +98,40 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.understood(head, depth-1)
 	}
 	return c.relative(c.Subject(r))
+}
+
+// markedRelative reports whether r is a relative clause that the tree introduces by a
+// conjunction, whose subject is the noun before it: one that has an object or
+// phrase of its own, agrees with the noun and names no other subject.
+func (c *coder) markedRelative(r Ref) bool {
+	if !c.Is(r, "acl:relcl") || !c.finite(r) || c.Child(r, "mark") == 0 || c.Child(r, "obj", "obl", "iobj", "ccomp", "xcomp") == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(c.Children(r), c.Relative) && c.Has(r, "Number=Plur") == c.Has(c.Head(r), "Number=Plur")
+}
+
+// subjectless reports whether r is a finite clause that names no subject, where the
+// language lets it go unsaid: the subject is that of the clause above, if it agrees
+// ("Etiopía anunció que retiraría …").
+func (c *coder) subjectless(r Ref) bool {
+	head := c.Governor(r)
+	if !c.Is(r, "ccomp") || c.Child(r, "nsubj", "csubj", "expl") != 0 || !c.finiteAlone(r) || c.Child(r, "mark") == 0 || c.Is(head, "acl:relcl") || !c.Has(r, "Person=3") {
+		return false
+	}
+	return c.Has(r, "Number=Plur") == c.Has(head, "Number=Plur")
+}
+
+// underName reports whether r is a finite clause without a subject that the tree hangs
+// on a name or noun before it, as if that were all the sentence said: its subject.
+func (c *coder) underName(r Ref) bool {
+	head := c.Head(r)
+	for k := head; k < r; k++ {
+		if c.Tag(k, "PUNCT") && c.Token(k).Form == ":" {
+			return false // a heading
+		}
+	}
+	return c.Is(r, "parataxis", "ccomp") && c.finite(r) && head < r && c.hasActor(head) && c.Tag(head, "NOUN", "PROPN") && c.Is(head, "root") && c.Child(head, "cop", "nsubj") == 0 &&
+		c.Child(r, "nsubj", "csubj", "expl", "mark") == 0
 }
 
 // loose is the verb whose subject the present participle r shares: the tree hangs
@@ -112,6 +154,38 @@ func (c *coder) loose(r Ref) Ref {
 // infinitival reports whether r is an infinitive, compound tenses included.
 func (c *coder) infinitival(r Ref) bool {
 	return c.Has(r, "VerbForm=Inf") || c.Has(c.Child(r, "aux"), "VerbForm=Inf")
+}
+
+// infinitiveOfNoun reports whether r tells what a noun is about: an infinitive, or a
+// gerund of what is only intended ("no intention of leaving"). Some treebanks make
+// it an adverbial.
+func (c *coder) infinitiveOfNoun(r Ref) bool {
+	noun := c.Head(r)
+	switch {
+	case c.Is(r, "acl") && c.infinitival(r):
+		return true
+	case c.Is(r, "acl:relcl"), !c.Is(r, "acl", "advcl"), c.Linker(r) == "":
+		return false
+	}
+	return c.Tag(noun, "NOUN") && c.lang.Grammar.Has("unreal nouns", c.Lemma(noun)) && !c.HeadsClause(noun) && (c.infinitival(r) || c.gerund(r))
+}
+
+// unsaidSubject reports whether r is what somebody says, has no subject, and agrees
+// with him: languages that may leave a pronoun out mean the speaker.
+func (c *coder) unsaidSubject(r Ref) bool {
+	cue := c.Head(r)
+	if !c.Is(r, "ccomp") || c.Child(r, "nsubj", "csubj", "expl", "aux:pass") != 0 {
+		return false
+	}
+	s := c.quoted(r)
+	if s == nil || s.CueToken != cue {
+		return false
+	}
+	speaker := c.Child(cue, "nsubj")
+	plural := c.Has(speaker, "Number=Plur") || len(c.Conjuncts(speaker)) > 1
+	return slices.ContainsFunc(append(c.All(r, "aux", "cop"), r), func(v Ref) bool {
+		return c.Has(v, "Person=3") && c.Has(v, "VerbForm=Fin") && c.Has(v, "Number=Plur") == plural
+	})
 }
 
 // controlled reports whether r is an infinitive that the tree hangs on the object

@@ -55,6 +55,23 @@ func TestBetween(t *testing.T) {
 	}
 }
 
+// TestExamples: a list of examples stands with the noun before it.
+func TestExamples(t *testing.T) {
+	languages, err := language.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs, err := conllu.Read(strings.NewReader(rowsOf("1 regime regime NOUN _ 0 root|2 against against ADP _ 3 case|3 civilians civilian NOUN _ 1 nmod|" +
+		"4 , , PUNCT _ 6 punct|5 especially especially ADV _ 6 advmod|6 women woman NOUN _ 1 conj")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	Conventions(docs[0], languages["en"], nil)
+	if women := docs[0].Tokens[5]; women.Head != 3 || women.Relation != "appos" {
+		t.Errorf("women hang on %d as %s, want 3 as appos", women.Head, women.Relation)
+	}
+}
+
 // rowsOf writes a sentence out as CoNLL-U: "id form lemma tag features head relation|…".
 func rowsOf(tree string) string {
 	var rows strings.Builder

@@ -18,6 +18,7 @@ import (
 // reflexive passive. The closed classes of the language say by which words all that is
 // known; a language that has none keeps its trees.
 func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
+	headlines(doc, lang)
 	c := conventions{tree.Of(doc), lang, facts}
 	for i := range doc.Tokens {
 		r := tree.Ref(i + 1)
@@ -25,12 +26,16 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 		c.betweens(r)
 		c.falseSubject(r)
 		c.complement(r)
+		c.examples(r)
 		c.counted(r)
 	}
 	c.Tree = tree.Of(doc)
 	for i := range doc.Tokens {
-		if r := tree.Ref(i + 1); c.Tag(r, "VERB") {
+		switch r := tree.Ref(i + 1); {
+		case c.Tag(r, "VERB"):
 			c.verb(r)
+		case c.Tag(r, "ADJ") && c.Has(r, "VerbForm=Part"):
+			c.participle(r)
 		}
 	}
 }
@@ -39,26 +44,30 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 func (c conventions) verb(r tree.Ref) {
 	c.plainPast(r)
 	c.datives(r)
-	if c.passive(r) {
-		c.markPassive(r)
-	}
 	c.participle(r)
 	c.reflexivePassive(r)
 	c.wishes(r)
 }
 
-// participle marks the agent of a participle that stands by itself: "freed by the
-// rebels, the hostages …".
+// participle marks the passive of a participle, which the tree may take for an adjective
+// ("fueron sometidos a tortura por …"), and the agent of one that stands by itself or
+// with a noun ("freed by the rebels, the hostages …").
 func (c conventions) participle(r tree.Ref) {
-	if !c.Has(r, "VerbForm=Part") || !c.Is(r, "advcl", "acl") || c.Child(r, "aux", "cop", "nsubj") != 0 {
+	if c.passive(r) {
+		c.markPassive(r)
+	}
+	if !c.Is(r, "amod", "acl", "advcl", "root") || !c.Has(r, "VerbForm=Part") || c.Has(r, "Tense=Pres") || c.Child(r, "aux") != 0 {
 		return
 	}
 	for _, k := range c.All(r, "obj", "obl", "iobj") {
-		if k > r && c.lang.Events.Has("agent", c.Marker(k)) && c.somebody(k) {
+		if k > r && c.lang.Events.Has("agent", c.Marker(k)) && (c.Is(k, "obj") || c.somebody(k)) {
 			c.Token(k).Relation = "obl:agent"
 		}
 	}
 }
+
+// captionWords is how many words a caption may have.
+const captionWords = 9
 
 // plainPast makes a verb of the past what the tree takes for the participle of a
 // passive without an auxiliary ("The court freed the pastor."). Only headlines and
@@ -87,8 +96,8 @@ func (c conventions) agent(r tree.Ref) bool {
 	return slices.ContainsFunc(c.Phrases(r), func(p tree.Phrase) bool { return c.lang.Events.Has("agent", p.Marker) })
 }
 
-// prose reports whether the sentence of r is a full one: it has an article, and ends
-// with a mark.
+// prose reports whether the sentence of r is a full one: it ends with a mark, and has
+// an article or more words than a caption.
 func (c conventions) prose(r tree.Ref) bool {
 	i := c.Doc.SentenceOf(r)
 	if i < 0 {
@@ -99,7 +108,7 @@ func (c conventions) prose(r tree.Ref) bool {
 	for k := s.First; k < s.End; k++ {
 		article = article || c.Has(k, "PronType=Art")
 	}
-	return article && c.Tag(s.End-1, "PUNCT")
+	return (article || s.End-s.First > captionWords) && c.Tag(s.End-1, "PUNCT")
 }
 
 type conventions struct {

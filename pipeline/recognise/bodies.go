@@ -6,10 +6,11 @@ import (
 )
 
 // forgetOutgrown drops names of the tables that only begin a longer one: the
-// "National Front for the Liberation of X" is not the National Front.
+// "National Front for the Liberation of X" is not the National Front, and
+// "Chile's Defense Department" is not that of the United States.
 func (f *finder) forgetOutgrown() {
 	for i := range f.hits {
-		if h := &f.hits[i]; f.outgrown(h) {
+		if h := &f.hits[i]; f.outgrown(h) || f.ofAnother(h) {
 			for r := h.first; r < h.end; r++ {
 				delete(f.hitAt, r)
 			}
@@ -33,6 +34,25 @@ func (f *finder) outgrown(h *hit) bool {
 		}
 		marker := f.tree.Marker(c)
 		return f.lang.Names.Has("restrictive prepositions", marker) && !f.lang.Names.Has("genitive prepositions", marker) && !f.ofAct(marker)
+	}
+	return false
+}
+
+// ofAnother reports whether the name of a state's body stands under the name of
+// another state.
+func (f *finder) ofAnother(h *hit) bool {
+	e := h.senses[0].Entity
+	if e.Kind != rapporteur.Organization || f.facts.Entity(e.Country) == nil || f.facts.Entity(e.Country).Kind != rapporteur.Country {
+		return false
+	}
+	head := f.headOf(h.first, h.end)
+	for _, c := range f.tree.All(head, "nmod:poss", "amod", "nmod") {
+		if c >= h.first && c < h.end || f.tree.Is(c, "nmod") && !f.tree.Is(c, "nmod:poss") && !f.lang.Names.Has("genitive prepositions", f.tree.Marker(c)) {
+			continue
+		}
+		if o := f.origin(c); len(o.countries) == 1 && o.countries[0] != e.Country && (o.entity == nil || o.entity.Kind == rapporteur.Country) {
+			return true
+		}
 	}
 	return false
 }

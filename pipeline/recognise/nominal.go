@@ -99,9 +99,16 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 	if p == nil {
 		return rapporteur.Mention{}, nil, false
 	}
-	end = max(end, slices.Max(taken)+1)
+	last := slices.Max(taken) + 1
+	end = max(end, last)
+	if p.kind == rapporteur.Person && last < end && last > r && startsUpper(f.doc.Token(last).Form) && (f.opensPerson(last) || f.facts.Called(f.doc.Token(last).Form) != nil) {
+		end = last // "Secretary of State X", where the tree took X into the title
+	}
 	if isBody(p.kind) {
 		end = f.runEnd(r, first, end)
+	}
+	if h := f.hit(end - 1); h != nil && h.first > r {
+		end = max(end, h.end) // no description ends within a name
 	}
 	if p.modified && end-first < 2 || p.upper && isBody(p.kind) && !f.nameLike(r, first, end) {
 		return rapporteur.Mention{}, nil, false
@@ -126,6 +133,9 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 		m.Country = f.residence(&m)
 	}
 	f.retire(&m)
+	if (m.Sector == "EDU" || m.Sector == "LAB") && len(m.Country) == 1 && f.facts.Entity(m.Country[0]) != nil && f.facts.Entity(m.Country[0]).Kind != rapporteur.Country {
+		m.Sector = "" // the experts and staff of the United Nations act for them
+	}
 	m.Plural = m.Plural || len(m.Country) > 1 && f.tree.Tag(r, "NOUN") && p.kind == rapporteur.Person
 	if m.Plural && m.Kind == rapporteur.Person {
 		m.Kind = kindOfMany(m.Sector)
@@ -195,10 +205,20 @@ func (f *finder) inherit(m *rapporteur.Mention, p *pattern, taken []ref) {
 	}
 	if m.Office == "HOS" && len(p.words) == 1 {
 		m.Office = ""
+		if sector == "" && f.unsectored(body) {
+			m.Sector = ""
+		}
 	}
 	if sector != "" {
 		m.Sector = sector
 	}
+}
+
+// unsectored reports whether a word is the noun of a body that tells no sector.
+func (f *finder) unsectored(r ref) bool {
+	first, end := f.phrase(r)
+	p, _ := f.match(r, first, end)
+	return p != nil && isBody(p.kind) && p.sector == "" && !p.upper
 }
 
 // ownSector reports whether a wording without an office says what its people are,

@@ -36,6 +36,9 @@ func (f *finder) addUnknown(first, end ref) {
 		m.Kind, m.Rule = rapporteur.Organization, "name.acronym"
 	case f.bodyNoun(first, head) != nil:
 		m.Kind, m.Rule = f.bodyNoun(first, head).kind, "name.body"
+	case f.bodyOfName(first, end) != nil:
+		p := f.bodyOfName(first, end)
+		m.Kind, m.Sector, m.Rule = p.kind, p.sector, "name.body"
 	case end > first+1 && allCapitals(f.doc.Token(first).Form):
 		m.Kind, m.Rule = rapporteur.Organization, "name.acronym"
 	case f.located(head) && !f.has("particles", first) || f.placeNamed(first, head):
@@ -43,8 +46,22 @@ func (f *finder) addUnknown(first, end ref) {
 	case f.speaks(head) || f.aged(end) || f.initialled(first, end):
 		m.Kind, m.Rule = rapporteur.Person, "name.speaker"
 	}
+	if m.Country == nil && isBody(m.Kind) {
+		m.Country = f.besideName(head)
+	}
 	f.identify(&m, role)
 	f.names = append(f.names, m)
+}
+
+// besideName is the country that an adjective or possessor beside the name of a
+// body tells: "the Kenyan X Trust"; nil for none.
+func (f *finder) besideName(head ref) []string {
+	for _, c := range f.tree.All(head, "amod", "nmod:poss", "compound") {
+		if o := f.origin(c); o.countries != nil {
+			return o.countries[:1]
+		}
+	}
+	return nil
 }
 
 // ministerial reports whether an office is named after its ministry.
@@ -65,6 +82,17 @@ func (f *finder) bodyNoun(first, head ref) *pattern {
 	}
 	if p, _ := f.match(noun, noun, first); p != nil && isBody(p.kind) {
 		return p
+	}
+	return nil
+}
+
+// bodyOfName is what a noun among the words of a name says that its bearer is:
+// "Indian Air Force", "X Holdings"; nil if none is a body's.
+func (f *finder) bodyOfName(first, end ref) *pattern {
+	for r := end - 1; r >= first && end > first+1; r-- {
+		if p, _ := f.match(r, first, end); p != nil && isBody(p.kind) && (!p.upper || f.capitalised(r)) {
+			return p
+		}
 	}
 	return nil
 }
@@ -209,11 +237,9 @@ func (f *finder) roleOf(first, end, head ref) *rapporteur.Mention {
 // name, whatever the tree makes of the two; nil if there is none, or a
 // preposition or coordination parts them.
 func (f *finder) nominalBefore(first, head ref) *rapporteur.Mention {
-	if f.tree.Child(head, "case", "cc") != 0 {
-		return nil
-	}
+	link := f.tree.Child(head, "case", "cc")
 	for _, i := range f.covered[first-1] {
-		if m := &f.nominals[i]; m.End == first && m.Kind == rapporteur.Person && !m.Plural && (m.Rule != rapporteur.ByDemonym || f.tree.Child(m.Head, "det") != 0) {
+		if m := &f.nominals[i]; m.End == first && (link == 0 || link >= m.First && link < m.End) && m.Kind == rapporteur.Person && !m.Plural && (m.Rule != rapporteur.ByDemonym || f.tree.Child(m.Head, "det") != 0) {
 			return m
 		}
 	}

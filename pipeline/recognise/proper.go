@@ -167,7 +167,7 @@ func (f *finder) doubleSurname(first, end, word ref) bool {
 
 // addName enters the name [first, end), less the titles before it.
 func (f *finder) addName(first, end ref) {
-	for first+1 < end && f.hit(first) == nil && f.has("titles", first) {
+	for first+1 < end && f.hit(first) == nil && (f.has("titles", first) || f.tree.Tag(first, "PROPN") && f.personNoun(first) && !f.facts.GivenName(f.doc.Token(first).Form)) {
 		first++
 	}
 	if h := f.hit(first); h != nil && h.first == first && h.end == end {
@@ -177,7 +177,22 @@ func (f *finder) addName(first, end ref) {
 	if f.ofNoActor(first, end) {
 		return
 	}
-	f.addUnknown(f.withParticle(first), end)
+	f.addUnknown(f.withAdjectives(f.withParticle(first), end), end)
+}
+
+// withAdjectives is where a name begins with the adjectives before its first word
+// that have a capital inside the sentence: "Human Rights League".
+func (f *finder) withAdjectives(first, end ref) ref {
+	if f.somebody(first) && end == first+1 {
+		return first
+	}
+	for r := first - 1; r > 0 && f.capitalised(r) && f.tree.Tag(r, "ADJ", "NOUN") && f.tree.Is(r, "amod", "compound"); r-- {
+		if up := f.tree.Head(r); up < first || up >= end || f.taken[r] || f.hit(r) != nil || f.nationality(r) != nil || f.has("titles", r) || f.somebody(r) {
+			return first
+		}
+		first = r
+	}
+	return first
 }
 
 // withParticle is where a name begins with the particle before its first word:

@@ -153,6 +153,9 @@ func (r *resolver) personCode(c *chain, known *world.Entity) string {
 	if known == nil {
 		return join(country, sector)
 	}
+	if known.Sector != "" && !slices.Contains(privateSectors[:], known.Sector) && slices.Contains(privateSectors[:], sector) {
+		sector = "" // whom the world knows as a politician remains one, a tycoon or writer as he may be
+	}
 	for _, p := range r.facts.posts(known.Key) {
 		if country == "" {
 			country = r.codeOf(p.country)
@@ -164,6 +167,9 @@ func (r *resolver) personCode(c *chain, known *world.Entity) string {
 	}
 	return join(country, sector)
 }
+
+// privateSectors are those of people who act for themselves.
+var privateSectors = [...]string{"BUS", "CVL", "EDU", "JRN", "MED", "SOC", "LAB", "AGR"}
 
 // codeOf is the code of a country or of an organisation that persons head.
 func (r *resolver) codeOf(key string) string {

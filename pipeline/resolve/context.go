@@ -72,11 +72,35 @@ func (r *resolver) countryOfText() {
 		return
 	}
 	for _, c := range r.chains() {
-		if len(c.countries) == 0 && c.identity == "" && (r.ofState(c) || c.kind == rapporteur.Place && c.named()) && !r.indefinite(c) {
+		if len(c.countries) == 0 && c.identity == "" && (r.ofState(c) || c.kind == rapporteur.Place && c.named()) && !r.indefinite(c) && !r.dealsWith(c, code) {
 			r.settle(c, code)
 		}
 	}
 }
+
+// dealsWith reports whether the country is told only by what the chain deals with
+// as somebody else: "the police deported 15 Xs", "the government summoned the X
+// ambassador". Who so acts is of another country.
+func (r *resolver) dealsWith(c *chain, code string) bool {
+	abroad := false
+	for _, n := range r.mentions {
+		if n.chain == c || len(n.Country) != 1 || n.Country[0] != code || n.Form == rapporteur.Pronoun || len(n.parts) > 0 {
+			continue
+		}
+		foreigner := n.Kind == rapporteur.Country || n.Kind == rapporteur.Population && n.Sector == "" || slices.Contains(envoys[:], n.Office)
+		inside := slices.ContainsFunc(r.mentions, func(m *mention) bool {
+			return m != n && m.First <= n.First && n.End <= m.End && slices.Contains(envoys[:], m.Office)
+		})
+		if !inside && !(foreigner && slices.ContainsFunc(c.mentions, func(m *mention) bool { return r.apart(m, n) })) {
+			return false
+		}
+		abroad = true
+	}
+	return abroad
+}
+
+// envoys are the offices of those whom a state sends to others.
+var envoys = [...]string{"AMB", "DIP", "ENVOY"}
 
 // countryOfOutlet gives the forces and bodies of which the text tells no country that
 // of the outlet: to its readers "policemen" are theirs. A peasant or a tourist may be

@@ -37,10 +37,10 @@ func (r *resolver) recogniseBearers(wanted func(*chain) bool) {
 // name of several of one country ("Bush") tells the country at least.
 func (r *resolver) bynames() {
 	for _, c := range r.chains() {
-		if c.identity != "" || !c.named() || len(c.offices) > 0 || !guessed(c) && c.kind != rapporteur.Person {
+		if c.identity != "" || !c.named() || !guessed(c) && c.kind != rapporteur.Person {
 			continue
 		}
-		who := r.facts.called(r.nameMention(c).Name)
+		who := slices.DeleteFunc(r.facts.called(r.nameMention(c).Name), func(e *world.Entity) bool { return !r.mayHold(e, c.offices) })
 		switch {
 		case len(who) == 0 || !agreesWith(c, who[0]):
 		case len(who) == 1:
@@ -51,6 +51,18 @@ func (r *resolver) bynames() {
 			r.settle(c, who[0].Country)
 		}
 	}
+}
+
+// mayHold reports whether a person has ever held one of the offices, or none of
+// them is told: "President X" of whom the tables know the terms.
+func (r *resolver) mayHold(who *world.Entity, offices []string) bool {
+	if len(offices) == 0 {
+		return true
+	}
+	terms := r.facts.world.Terms(who.Key)
+	return slices.ContainsFunc(offices, func(office string) bool {
+		return len(terms) == 0 && primary(r.facts.world.Role(office).Sector) == who.Sector || slices.ContainsFunc(terms, func(t world.Term) bool { return t.Office == office })
+	})
 }
 
 // agreesWith reports whether what the text says of a chain goes with a person in

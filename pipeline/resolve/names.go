@@ -54,6 +54,9 @@ func (r *resolver) acronyms() {
 				continue
 			}
 			beside := r.inParentheses(full, m) || r.inParentheses(m, full)
+			if beside && m.Identity != "" && m.Identity != full.Identity && initials(full.Name, m.Name) {
+				r.forget(m.chain) // the text itself says what its letters mean
+			}
 			if beside && m.Identity == "" && guessed(m.chain) {
 				m.Kind, m.chain.kind = full.Kind, full.chain.kind
 			}
@@ -63,6 +66,16 @@ func (r *resolver) acronyms() {
 			}
 		}
 	}
+}
+
+// forget takes back what package world knows of the names of a chain.
+func (r *resolver) forget(c *chain) {
+	for _, m := range c.mentions {
+		if m.Form == rapporteur.Name {
+			m.Identity, m.Country, m.Sector, m.Kind = "", nil, "", rapporteur.Organization
+		}
+	}
+	r.chainOf(c.mentions...)
 }
 
 // inParentheses reports whether b stands in parentheses right after a.
