@@ -82,10 +82,13 @@ type form struct {
 	sense          Sense
 }
 
+// Room for about as much as the tables hold, so that loading copies little.
+const roomEntities, roomForms = 10_000, 40_000
+
 // Load reads the embedded tables. All errors of all tables come together.
 func Load() (*World, error) {
 	w := &World{
-		entities: map[string]*Entity{}, prefixes: map[string]string{}, scripts: map[string]string{}, given: map[string]bool{},
+		entities: make(map[string]*Entity, roomEntities), forms: make([]form, 0, roomForms), prefixes: map[string]string{}, scripts: map[string]string{}, given: map[string]bool{},
 		byPerson: map[string][]int{}, bynames: map[string][]byname{}, roles: map[string]Role{},
 		phrases: map[string][]RolePhrase{}, indexes: map[string]*index{},
 	}

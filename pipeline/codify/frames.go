@@ -46,24 +46,34 @@ func (c *coder) game(a *act, s *rapporteur.Sentence) bool {
 	if c.allHeaded(a.source, "sport") {
 		return !a.anybody(func(r rapporteur.ActorRef) bool { return c.official(r) && c.mentions.named[r] })
 	}
-	if a.anybody(c.official) {
-		return false
-	}
 	least := enough
 	if c.contest(a) && !c.armed(s) {
 		least = hintWord
+	} else if a.anybody(c.official) {
+		return false
 	}
 	return c.scored(s) || c.about(s, "sport") >= least
 }
 
-// contest reports whether only states and peoples oppose each other, as teams do.
+// contest reports whether only states, towns and peoples oppose each other, as teams
+// do, or one sportsman somebody without a name.
 func (c *coder) contest(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
-	side := func(r rapporteur.ActorRef) bool {
-		actor := c.Doc.Actor(r)
-		return (actor.Kind != rapporteur.Country && actor.Kind != rapporteur.Population && !c.compatriot(r)) || len(actor.Code) > 3 && sectorOf(actor.Code) != "GOV"
+	if a.source.empty() || t.Quad != codebook.MaterialConflict && a.Type != "REJECT" && a.Type != "CONCEDE" {
+		return false
 	}
-	return t.Quad == codebook.MaterialConflict && !a.anybody(side) && !a.source.empty()
+	team := func(r rapporteur.ActorRef) bool {
+		actor := c.Doc.Actor(r)
+		switch actor.Kind {
+		case rapporteur.Country, rapporteur.Place:
+			return true
+		case rapporteur.Population:
+			return len(actor.Code) == 3
+		}
+		return c.compatriot(r)
+	}
+	alone := !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !c.compatriot(r) })
+	return !a.anybody(func(r rapporteur.ActorRef) bool { return !team(r) && (!alone || c.mentions.named[r]) })
 }
 
 // armed reports whether the sentence speaks of means of war.
@@ -82,7 +92,10 @@ func (c *coder) allHeaded(p party, class string) bool {
 	if p.empty() || slices.ContainsFunc(p.actors, func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.Doc.Actor(r).Code != "" }) {
 		return false
 	}
-	return len(p.heads) > 0 && !slices.ContainsFunc(p.heads, func(r Ref) bool { return !c.lexicon.Has(class, c.Lemma(r)) })
+	outside := func(r Ref) bool {
+		return !slices.ContainsFunc(append(c.All(r, "compound"), r), func(r Ref) bool { return c.lexicon.Has(class, c.Lemma(r)) })
+	}
+	return len(p.heads) > 0 && !slices.ContainsFunc(p.heads, outside)
 }
 
 // homely reports whether neighbours, guests, a choir do it, and to nobody public. What
@@ -163,14 +176,28 @@ func (c *coder) fiction(a *act, s *rapporteur.Sentence) bool {
 }
 
 // natural reports whether beasts, diseases, storms or accidents do it, and nothing
-// else. What may also be a means has no owner then: "Israeli fire", "artillery fire".
+// else, or violence is done to such. What may also be a means has no owner then: "Israeli fire", "artillery fire".
 func (c *coder) natural(a *act) bool {
+	t, _ := c.lexicon.Book.Type(a.Type)
+	if t.Quad == codebook.MaterialConflict && c.forces(a, c.object(a.match)) {
+		return true // shoot a bull, fight a virus
+	}
+	if subject := c.lightSubject(c.lightVerb(a.token)); a.entry.Kind == "NOUN" && len(subject) > 0 {
+		return c.forces(a, subject)
+	}
 	for _, slot := range a.entry.From {
 		if fillers := c.fillers(a.match, slot.Name); len(fillers) > 0 {
-			return !slices.ContainsFunc(c.Conjuncts(fillers[0]), func(r Ref) bool { return !c.force(r) })
+			return c.forces(a, fillers)
 		}
 	}
 	return false
+}
+
+// forces reports whether the first phrase and those coordinated with it are beasts or
+// the like, and no words of the act itself: "open fire".
+func (c *coder) forces(a *act, heads []Ref) bool {
+	own := append(append([]Ref{a.token}, a.words...), a.conditions...)
+	return len(heads) > 0 && !slices.ContainsFunc(c.Conjuncts(heads[0]), func(r Ref) bool { return contains(own, r) || !c.force(r) })
 }
 
 // force reports whether the phrase headed by r names beasts, a disease or the like,
@@ -202,8 +229,12 @@ func (c *coder) trade(a *act, s *rapporteur.Sentence) bool {
 		(!a.source.empty() || !a.anybody(state)) && c.about(s, "commerce") >= enough
 }
 
-// fixture reports whether one country visits or receives another: only teams do.
+// fixture reports whether one country visits or receives another, or goes on strike:
+// only teams do.
 func (c *coder) fixture(a *act) bool {
+	if a.Type == "PROTEST" && a.entry.Kind == "VERB" && !a.source.empty() {
+		return !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Kind != rapporteur.Country })
+	}
 	bare := func(r rapporteur.ActorRef) bool {
 		actor := c.Doc.Actor(r)
 		return actor.Kind == rapporteur.Country && sectorOf(actor.Code) == ""

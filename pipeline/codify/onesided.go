@@ -26,8 +26,8 @@ func (c *coder) onesided(a *act) bool {
 			return c.authority(r) || c.Doc.Actor(r).Kind == rapporteur.Country
 		})
 	}
-	if a.Type == "CONSULT" && !worded(a) {
-		return false // "he came to that", "they head into the debate"
+	if a.Type == "CONSULT" && (a.Mode == "phone" || !worded(a)) {
+		return false // "he delivered a positive message", "they head into the debate"
 	}
 	if a.Type == "ACCUSE" && !slices.ContainsFunc(a.source.actors, c.statesman) {
 		return false // "critics savaged the sequel"

@@ -20,6 +20,9 @@ var collectives = []string{"AGR", "LAB", "REL", "SOC"}
 // outspoken are the private sectors of those whom a state arrests for what they say.
 var outspoken = []string{"JRN"}
 
+// trades are the private sectors of companies, scholars and physicians.
+var trades = []string{"BUS", "EDU", "HLH", "MED", "MNC"}
+
 // bodies are what stands in the place of the country in the codes of those who act
 // for no state.
 var bodies = []string{"EUR", "IGO", "NGO", "UNO"}
@@ -122,14 +125,15 @@ func (c *coder) abroad(a *act) bool {
 // passing reports whether a state that the act is told to be done to may be no more
 // than where, or whose, that is: harm and visits, and what else is told of something
 // in the act's phrases ("threatened the crew of a flight to Cyprus"). Who blames or
-// rejects means the state.
+// rejects means the state, unless it is his trade.
 func (c *coder) passing(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
 	switch {
 	case t.Quad == codebook.MaterialConflict, a.Type == "CONSULT":
 		return true
 	case t.Quad == codebook.VerbalConflict && a.Type != "THREATEN" && a.Type != "REQUEST":
-		return false
+		trade := func(r rapporteur.ActorRef) bool { return slices.Contains(trades, sectorOf(c.Doc.Actor(r).Code)) }
+		return !c.direct(a.target) && !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !trade(r) || c.mentions.named[r] })
 	}
 	return !c.direct(a.target)
 }

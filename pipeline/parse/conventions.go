@@ -18,6 +18,7 @@ import (
 // reflexive passive. The closed classes of the language say by which words all that is
 // known; a language that has none keeps its trees.
 func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world.World) {
+	headlines(doc, lang)
 	c := conventions{tree.Of(doc), lang, facts}
 	for i := range doc.Tokens {
 		r := tree.Ref(i + 1)

@@ -233,8 +233,8 @@ func (p *pattern) lay(j int, elements []element, at, step int) ([]ref, bool) {
 // is reports whether the element is the i-th word of p. An accent may be missing
 // only from a word with a capital ("Etat"), and in a text that has none.
 func (e element) is(p *pattern, i int) bool {
-	return e.form == p.words[i] && (e.plain || e.exactForm == p.exact[i]) ||
-		e.lemma == p.words[i] && (e.plain || e.exactLemma == p.exact[i])
+	return e.form == p.words[i] && (e.plain && e.exactForm == e.form || e.exactForm == p.exact[i]) ||
+		e.lemma == p.words[i] && (e.plain && e.exactLemma == e.lemma || e.exactLemma == p.exact[i])
 }
 
 // plainLetters is the least number of letters without any accent by which a text

@@ -72,7 +72,13 @@ func (f *finder) place(h hit) *world.Entity {
 // addressed reports whether a phrase with a preposition of place is the person
 // spoken or given to: "demander à Paris de partir".
 func (f *finder) addressed(r, governor ref) bool {
-	if !f.tree.Is(r, "obl:arg", "iobj") || governor == 0 || f.has("place verbs", governor) {
+	if governor == 0 || f.has("place verbs", governor) {
+		return false
+	}
+	if f.tree.Is(r, "obj", "obl") && f.lang.Events != nil && f.lang.Events.Has("personal", f.tree.Marker(r)) && f.says(governor) && f.tree.Child(governor, "xcomp", "ccomp", "advcl") != 0 {
+		return true // "acusó a Kiev de atacar"
+	}
+	if !f.tree.Is(r, "obl:arg", "iobj") {
 		return false
 	}
 	return f.tree.Child(governor, "xcomp", "ccomp") != 0 || f.tree.Child(governor, "obj") != 0 && f.says(governor)

@@ -107,6 +107,9 @@ func (f *finder) agent(r, first, end ref) (rapporteur.Mention, []ref, bool) {
 	if isBody(p.kind) {
 		end = f.runEnd(r, first, end)
 	}
+	if h := f.hit(end - 1); h != nil && h.first > r {
+		end = max(end, h.end) // no description ends within a name
+	}
 	if p.modified && end-first < 2 || p.upper && isBody(p.kind) && !f.nameLike(r, first, end) {
 		return rapporteur.Mention{}, nil, false
 	}

@@ -167,7 +167,8 @@ func (r *resolver) pastPlace(t tree.Ref) tree.Ref {
 // that of the person described: a person's, without a preposition or article of
 // its own.
 func (r *resolver) titles(m, n *mention) bool {
-	return n.Kind == rapporteur.Person && r.tree.Child(n.Head, "case", "cc", "det") == 0 && (!r.tree.Is(n.Head, "conj") || r.tree.Child(m.Head, "cc") != 0)
+	link := r.tree.Child(n.Head, "case", "cc", "det")
+	return n.Kind == rapporteur.Person && (link == 0 || m.First <= link && link < m.End) && (!r.tree.Is(n.Head, "conj") || r.tree.Child(m.Head, "cc") != 0)
 }
 
 // connected reports whether one head governs the other directly, and not by a
