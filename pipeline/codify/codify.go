@@ -49,6 +49,7 @@ type coder struct {
 	instead  map[Ref]*match   // by carrying word: the match that its own was preferred to (phase.go)
 	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
 	topics   map[topic]int    // how much sentences speak of fields (fields.go)
+	memo     memo             // of the word that is being matched
 	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
 }
 
