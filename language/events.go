@@ -20,6 +20,7 @@ type Events struct {
 	entries  map[carrier][]*Entry
 	defaults map[string]sides // by kind
 	classes  map[string]map[string]bool
+	phrases  map[string]bool // first words of the entries of classes that have several
 	pronouns map[string]string
 }
 
@@ -141,6 +142,9 @@ func (e *Events) Default(kind string) []Slot { return e.defaults[kind].from }
 // Has reports whether a word belongs to a class of defaults.txt: dative, agent,
 // place (prepositions), undergoing, patients, authors.
 func (e *Events) Has(class, lemma string) bool { return e.classes[class][lemma] }
+
+// Opens reports whether an entry of several words in some class begins with the lemma.
+func (e *Events) Opens(lemma string) bool { return e.phrases[lemma] }
 
 // PronounFor returns the preposition that a pronoun contains ("dont": "de"), or "".
 func (e *Events) PronounFor(lemma string) string { return e.pronouns[lemma] }
