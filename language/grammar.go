@@ -23,6 +23,7 @@ var grammarClasses = []string{
 	"between",      // prepositions whose phrase has two sides: between, entre
 	"ending",       // words by which an act comes to its end: lift, levée
 	"suspending",   // words that break an act off, talks too: suspend, gel
+	"ranks",        // adjectives of those who do what no other did: first, last, only
 	"reciprocal",   // words that make subjects act on each other: each other, mutuellement
 	// auxiliaries, and reflexive forms, of a passive that the trees do not mark
 	"passive auxiliaries", "passive reflexives",

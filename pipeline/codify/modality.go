@@ -241,7 +241,7 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 	switch {
 	case c.Is(r, "conj"):
 		return c.climbConjunct(r, j)
-	case c.Is(r, "acl:relcl"), head == 0:
+	case c.Is(r, "acl:relcl"), head == 0, c.ranked(r):
 		return 0
 	case c.Is(r, "advcl", "obl") && c.linkedBy("temporal", r):
 		return 0

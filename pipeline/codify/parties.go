@@ -419,7 +419,7 @@ func (c *coder) besidePlace(r Ref, m *rapporteur.Mention) *rapporteur.Mention {
 // beforeDay is the name that the tree makes a part of the day r behind it ("attacks
 // on the Gaza Strip Sunday"), zero if r is no day.
 func (c *coder) beforeDay(r Ref) Ref {
-	if !slices.ContainsFunc(c.Doc.Dates, func(d rapporteur.Date) bool { return d.Head == r }) {
+	if !c.isDate(r) {
 		return 0
 	}
 	for _, k := range c.All(r, "compound", "nmod:poss", "nmod:desc", "flat") {
