@@ -19,6 +19,7 @@ func TestArguments(t *testing.T) {
 		{"said in a call", "fr", "La ministre a téléphoné à son homologue turc pour le féliciter de sa réélection.", "SUPPORT ministre > homologue turc"},
 		{"said in a call", "es", "El presidente llamó a su homólogo turco para felicitarlo por su reelección.", "SUPPORT presidente > homólogo turco"},
 		{"said in a letter", "en", "The king has sent a letter to the head of the World Health Organization threatening to cut funding.", "THREATEN king > head of the World Health Organization"},
+		{"own side's regards", "en", "Kenya's president called the king of Jordan to convey Kenya's support.", "SUPPORT Kenya's president > king of Jordan"},
 		{"said in a text", "en", "Albania's parliament passed a resolution criticising the president.", "ACCUSE Albania's parliament > president"},
 		{"said in a text", "fr", "Le Parlement a adopté une résolution condamnant le Rwanda.", "ACCUSE Parlement > Rwanda"},
 		{"said in a text", "es", "El Congreso aprobó una resolución que condena a Nicaragua.", "ACCUSE Congreso > Nicaragua"},
