@@ -22,6 +22,8 @@ type Events struct {
 	classes  map[string]map[string]bool
 	phrases  map[string]bool // first words of the entries of classes that have several
 	pronouns map[string]string
+
+	conditions map[string]Condition // by their text, which many entries share
 }
 
 // Entry is one alternative of one line of the lexicon.
@@ -155,7 +157,7 @@ func loadEvents(fsys fs.FS) (*Events, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Events{Book: book, entries: map[carrier][]*Entry{}}
+	e := &Events{Book: book, entries: map[carrier][]*Entry{}, conditions: map[string]Condition{}}
 	if err := e.loadDefaults(fsys); err != nil {
 		return e, err
 	}
