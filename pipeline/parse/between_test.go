@@ -72,6 +72,27 @@ func TestExamples(t *testing.T) {
 	}
 }
 
+// TestDays: a day has no ambassador.
+func TestDays(t *testing.T) {
+	languages, err := language.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs, err := conllu.Read(strings.NewReader(rowsOf("1 Chad Chad PROPN _ 2 nsubj|2 summoned summon VERB _ 0 root|3 the the DET _ 5 det|" +
+		"4 ambassador ambassador NOUN _ 5 nmod:desc|5 Monday Monday PROPN _ 2 obj")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	Conventions(docs[0], languages["en"], nil)
+	var got []string
+	for _, token := range docs[0].Tokens {
+		got = append(got, strconv.Itoa(int(token.Head))+" "+token.Relation)
+	}
+	if want := "2 nsubj, 0 root, 4 det, 2 obj, 2 obl:unmarked"; strings.Join(got, ", ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
+	}
+}
+
 // rowsOf writes a sentence out as CoNLL-U: "id form lemma tag features head relation|…".
 func rowsOf(tree string) string {
 	var rows strings.Builder

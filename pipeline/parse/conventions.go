@@ -27,6 +27,7 @@ func Conventions(doc *rapporteur.Document, lang *language.Language, facts *world
 		c.falseSubject(r)
 		c.complement(r)
 		c.examples(r)
+		c.days(r)
 		c.counted(r)
 	}
 	c.Tree = tree.Of(doc)
