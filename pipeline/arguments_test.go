@@ -57,6 +57,8 @@ func TestArguments(t *testing.T) {
 		{"strike", "en", "Dockers will not end their strike.", "REJECT Dockers >"},
 		{"strike", "fr", "Les dockers ne mettront pas fin à leur grève.", "REJECT dockers >"},
 		{"strike", "es", "Los estibadores no pondrán fin a su huelga.", "REJECT estibadores >"},
+		{"clause of what is looked into", "en", "Military police have launched an investigation into claims that two soldiers abused villagers.", "ACCUSE Military police > soldiers"},
+		{"clause of what is looked into", "es", "La fiscalía abrió una investigación sobre las denuncias de que dos soldados torturaron a civiles.", "ACCUSE fiscalía > soldados"},
 		{"participants named twice", "en", "Iraq and Jordan signed an agreement between the two countries.", "SUPPORT Iraq, Jordan >"},
 		{"no other side", "en", "The army shelled the town.", "ASSAULT army >"},
 		{"no other side", "fr", "Le gouvernement a levé le blocus du port.", "RETREAT gouvernement >"},
