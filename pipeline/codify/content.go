@@ -31,8 +31,8 @@ func (c *coder) contents(m *match) []Ref {
 			}
 		}
 	case orders(m.entry.Type) && m.entry.Type != "REQUEST", m.entry.Type == "CONCEDE", m.entry.Type == "RETREAT":
-		for _, r := range m.conditions {
-			if c.infinitival(r) || c.gerund(r) {
+		for _, r := range slices.Concat(m.conditions, m.words) {
+			if c.infinitival(r) || c.gerund(r) || c.Is(r, "acl:relcl") { // "a bill that would sanction Y"
 				out = append(out, r)
 			}
 		}
