@@ -50,7 +50,7 @@ func (c *coder) doers(r Ref) []Ref {
 		if c.open[k] {
 			continue // it is what somebody does to r
 		}
-		if c.Child(k, "mark") != 0 && !c.infinitival(k) && !c.Passive(k) && !c.relativeIn(k, "nsubj") {
+		if c.Child(k, "mark") != 0 && !c.infinitival(k) && (!c.Passive(k) || c.Child(k, "obj") != 0) && !c.relativeIn(k, "nsubj") {
 			if subject := c.Child(k, "nsubj"); subject != 0 {
 				return some(subject)
 			}
