@@ -104,7 +104,7 @@ func (e *Events) parseEntries(line Line, h header) ([]*Entry, error) {
 		if err := e.words(&entry, alternative); err != nil {
 			return entries, line.Errorf("%w", err)
 		}
-		entry.Text = word + " " + strings.Join(strings.Fields(alternative), " ")
+		entry.Text = word + " " + singleSpaced(alternative)
 		entries = append(entries, &entry)
 	}
 	return entries, nil
@@ -118,6 +118,15 @@ func (entry *Entry) tellNothing() {
 	entry.Needs, entry.NeedFrom, entry.NeedTo = true, true, true
 }
 
+// singleSpaced is the text with one space between words; most entries have it so.
+func singleSpaced(text string) string {
+	text = strings.TrimSpace(text)
+	if strings.Contains(text, "  ") || strings.Contains(text, "\t") {
+		return strings.Join(strings.Fields(text), " ")
+	}
+	return text
+}
+
 // words reads "s'en prendre +à:gouvernement": a reflexive, clitics, the carrying
 // lemma, further lemmas, conditions.
 func (e *Events) words(entry *Entry, text string) error {
@@ -126,7 +135,7 @@ func (e *Events) words(entry *Entry, text string) error {
 	for i, field := range fields {
 		switch {
 		case strings.HasPrefix(field, "+") || strings.HasPrefix(field, "-") && len(field) > 1:
-			conditions, err := parseConditions(fields[i:])
+			conditions, err := e.parseConditions(fields[i:])
 			entry.Conditions = conditions
 			if err == nil && entry.Head == "" {
 				err = fmt.Errorf("%q: conditions without a word", text)
@@ -159,31 +168,39 @@ func (e *Events) withoutReflexive(text string) (string, bool) {
 
 // parseConditions reads "+obj:relation/lien -à +auprès de:gouvernement". A
 // preposition may be of several words.
-func parseConditions(fields []string) ([]Condition, error) {
-	var texts []string
-	for _, field := range fields {
-		if strings.HasPrefix(field, "+") || strings.HasPrefix(field, "-") {
-			texts = append(texts, field)
-		} else {
-			texts[len(texts)-1] += " " + field
-		}
-	}
+func (e *Events) parseConditions(fields []string) ([]Condition, error) {
 	var conditions []Condition
-	for _, text := range texts {
-		name, words, listed := strings.Cut(text[1:], ":")
-		if err := checkSlot(name); err != nil {
-			return conditions, fmt.Errorf("condition %q: %w", text, err)
+	for len(fields) > 0 {
+		end := 1
+		for end < len(fields) && fields[end][0] != '+' && fields[end][0] != '-' {
+			end++
 		}
-		c := Condition{Slot: name, Absent: text[0] == '-', text: text}
-		if listed {
-			var err error
-			if c.Words, err = alternatives(words); err != nil {
-				return conditions, fmt.Errorf("condition %q: %w", text, err)
-			}
+		c, err := e.parseCondition(strings.Join(fields[:end], " "))
+		if err != nil {
+			return conditions, err
 		}
-		conditions = append(conditions, c)
+		conditions, fields = append(conditions, c), fields[end:]
 	}
 	return conditions, nil
+}
+
+func (e *Events) parseCondition(text string) (Condition, error) {
+	if known, ok := e.conditions[text]; ok {
+		return known, nil
+	}
+	name, words, listed := strings.Cut(text[1:], ":")
+	if err := checkSlot(name); err != nil {
+		return Condition{}, fmt.Errorf("condition %q: %w", text, err)
+	}
+	c := Condition{Slot: name, Absent: text[0] == '-', text: text}
+	if listed {
+		var err error
+		if c.Words, err = alternatives(words); err != nil {
+			return c, fmt.Errorf("condition %q: %w", text, err)
+		}
+	}
+	e.conditions[text] = c
+	return c, nil
 }
 
 // alternatives reads "attaque/cessez-le-feu/bon relation". Most are single words,

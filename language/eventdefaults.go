@@ -42,6 +42,7 @@ var eventClasses = []string{
 	"ordering",        // verbs by which a superior makes an act his: authorise
 	"infinitive",      // the word before an infinitive, where it is also one of purpose: to
 	"counting",        // nouns for a number or part of those in the phrase below: dizaine, majority
+	"measuring",       // what a number is compared with a bound by: more than, plus de
 	"reported future", // auxiliaries of a future seen from the past: would
 }
 
@@ -52,6 +53,7 @@ func (e *Events) loadDefaults(fsys fs.FS) error {
 		return err
 	}
 	e.defaults, e.classes, e.pronouns = map[string]sides{}, map[string]map[string]bool{}, map[string]string{}
+	e.phrases = map[string]bool{}
 	for _, class := range eventClasses {
 		e.classes[class] = map[string]bool{}
 	}
@@ -75,8 +77,11 @@ func (e *Events) defaultLine(line Line) error {
 		}
 		e.pronouns[strings.TrimSpace(pronoun)] = strings.TrimSpace(preposition)
 	case slices.Contains(eventClasses, line.Section):
-		for _, word := range line.List() {
-			e.classes[line.Section][word] = true
+		for _, words := range line.List() {
+			e.classes[line.Section][words] = true
+			if first, _, several := strings.Cut(words, " "); several {
+				e.phrases[first] = true
+			}
 		}
 	default:
 		return line.Errorf("unknown section [%s]", line.Section)

@@ -20,7 +20,10 @@ type Events struct {
 	entries  map[carrier][]*Entry
 	defaults map[string]sides // by kind
 	classes  map[string]map[string]bool
+	phrases  map[string]bool // first words of the entries of classes that have several
 	pronouns map[string]string
+
+	conditions map[string]Condition // by their text, which many entries share
 }
 
 // Entry is one alternative of one line of the lexicon.
@@ -142,6 +145,9 @@ func (e *Events) Default(kind string) []Slot { return e.defaults[kind].from }
 // place (prepositions), undergoing, patients, authors.
 func (e *Events) Has(class, lemma string) bool { return e.classes[class][lemma] }
 
+// Opens reports whether an entry of several words in some class begins with the lemma.
+func (e *Events) Opens(lemma string) bool { return e.phrases[lemma] }
+
 // PronounFor returns the preposition that a pronoun contains ("dont": "de"), or "".
 func (e *Events) PronounFor(lemma string) string { return e.pronouns[lemma] }
 
@@ -151,7 +157,7 @@ func loadEvents(fsys fs.FS) (*Events, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Events{Book: book, entries: map[carrier][]*Entry{}}
+	e := &Events{Book: book, entries: map[carrier][]*Entry{}, conditions: map[string]Condition{}}
 	if err := e.loadDefaults(fsys); err != nil {
 		return e, err
 	}

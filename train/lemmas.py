@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes language/CODE/lemmas.txt: the verbs of a language, and how their endings change.
 
-    python3 lemmas.py fr ../language/fr/lemmas.txt
+    python3 lemmas.py fr ../language/fr/lemmas.txt irregular.fr.txt
     python3 lemmas.py en ../language/en/lemmas.txt irregular.en.txt
     python3 lemmas.py es ../language/es/lemmas.txt conjugation.es.txt verbs.es.txt
     python3 lemmas.py pt ../language/pt/lemmas.txt conjugation.pt.txt verbs.pt.txt

@@ -48,6 +48,8 @@ type coder struct {
 	orders   map[Ref]Ref      // by carrying word: the verb that orders or approves its act (order.go)
 	instead  map[Ref]*match   // by carrying word: the match that its own was preferred to (phase.go)
 	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
+	topics   map[topic]int    // how much sentences speak of fields (fields.go)
+	memo     memo             // of the word that is being matched
 	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
 }
 
@@ -79,7 +81,8 @@ type party struct {
 func (p party) empty() bool { return len(p.actors) == 0 }
 
 func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.World) *coder {
-	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc), open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}, orders: map[Ref]Ref{}}
+	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc),
+		open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}, orders: map[Ref]Ref{}, topics: map[topic]int{}}
 	c.matches = make([]*match, len(doc.Tokens)+1)
 	for i := range doc.Tokens {
 		c.matches[i+1] = c.match(Ref(i + 1))

@@ -20,15 +20,41 @@ const (
 // about is how much the sentence speaks of a field: the clear words of the class and
 // the hints of its "hints", each once.
 func (c *coder) about(s *rapporteur.Sentence, field string) int {
-	clearly, hints := map[string]bool{}, map[string]bool{}
+	key := topic{s.First, field}
+	weight, ok := c.topics[key]
+	if !ok {
+		weight = c.weight(s, field)
+		c.topics[key] = weight
+	}
+	return weight
+}
+
+// topic is a sentence, by its first word, and a field.
+type topic struct {
+	sentence Ref
+	field    string
+}
+
+func (c *coder) weight(s *rapporteur.Sentence, field string) int {
+	seen := map[string]bool{}
+	weight, hints := 0, field+" hints"
 	for r := s.First; r < s.End; r++ {
-		if w := c.inClass(r, s.End, field); w != "" {
-			clearly[w] = true
-		} else if w := c.inClass(r, s.End, field+" hints"); w != "" {
-			hints[w] = true
+		words, worth := c.inClass(r, s.End, field), clearWord
+		if words == "" {
+			words, worth = c.inClass(r, s.End, hints), hintWord
+		}
+		if words != "" && !seen[words] && (worth == clearWord || !c.actual(r)) {
+			seen[words] = true
+			weight += worth
 		}
 	}
-	return clearWord*len(clearly) + hintWord*len(hints)
+	return weight
+}
+
+// actual reports whether a word that only hints at a field tells an act in earnest, or
+// how it stands: fights and series of strikes are no sport for that alone.
+func (c *coder) actual(r Ref) bool {
+	return c.matches[r] != nil || c.lang.Grammar.Has("aspect nouns", c.Lemma(r))
 }
 
 // inClass is the entry of the class that begins at r: a noun or name alone, or
@@ -37,6 +63,9 @@ func (c *coder) inClass(r, end Ref, class string) string {
 	words := c.Lemma(r)
 	if c.Tag(r, "NOUN", "PROPN") && c.lexicon.Has(class, words) {
 		return words
+	}
+	if !c.lexicon.Opens(words) {
+		return ""
 	}
 	for next := r + 1; next < end && next < r+longestName; next++ {
 		if words += " " + c.Lemma(next); c.lexicon.Has(class, words) {

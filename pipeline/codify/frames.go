@@ -46,13 +46,11 @@ func (c *coder) game(a *act, s *rapporteur.Sentence) bool {
 	if c.allHeaded(a.source, "sport") {
 		return !a.anybody(func(r rapporteur.ActorRef) bool { return c.official(r) && c.mentions.named[r] })
 	}
-	least := enough
-	if c.contest(a) && !c.armed(s) {
-		least = hintWord
-	} else if a.anybody(c.official) {
-		return false
+	contest := c.contest(a) && !c.armed(s)
+	if !contest && (a.anybody(c.official) || a.Type == "ASSAULT" && a.source.empty() && slices.ContainsFunc(a.target.actors, c.human)) {
+		return false // nobody plays that people are killed
 	}
-	return c.scored(s) || c.about(s, "sport") >= least
+	return c.scored(s) || c.about(s, "sport") >= enough
 }
 
 // contest reports whether only states, towns and peoples oppose each other, as teams
@@ -67,8 +65,8 @@ func (c *coder) contest(a *act) bool {
 		switch actor.Kind {
 		case rapporteur.Country, rapporteur.Place:
 			return true
-		case rapporteur.Population:
-			return len(actor.Code) == 3
+		case rapporteur.Population, rapporteur.Group:
+			return len(actor.Code) == 3 && c.national(r)
 		}
 		return c.compatriot(r)
 	}
@@ -93,6 +91,9 @@ func (c *coder) allHeaded(p party, class string) bool {
 		return false
 	}
 	outside := func(r Ref) bool {
+		if counted := c.All(r, "nmod"); len(counted) > 0 && c.lexicon.Has("counting", c.Lemma(r)) {
+			r = counted[0] // "a couple of tourists"
+		}
 		return !slices.ContainsFunc(append(c.All(r, "compound"), r), func(r Ref) bool { return c.lexicon.Has(class, c.Lemma(r)) })
 	}
 	return len(p.heads) > 0 && !slices.ContainsFunc(p.heads, outside)
@@ -106,7 +107,9 @@ func (c *coder) homely(a *act) bool {
 
 // artistic reports whether the sentence speaks of art and nobody public acts.
 func (c *coder) artistic(a *act, s *rapporteur.Sentence) bool {
-	known := func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.Doc.Actor(r).Known }
+	known := func(r rapporteur.ActorRef) bool {
+		return c.mentions.named[r] && c.Doc.Actor(r).Known && c.Doc.Actor(r).Kind != rapporteur.Country
+	}
 	return (!a.source.empty() || a.Type == "CONSULT") && a.Type != "PROTEST" && !a.anybody(c.official) && !slices.ContainsFunc(a.source.actors, known) && c.about(s, "arts") >= enough
 }
 
@@ -179,25 +182,29 @@ func (c *coder) fiction(a *act, s *rapporteur.Sentence) bool {
 // else, or violence is done to such. What may also be a means has no owner then: "Israeli fire", "artillery fire".
 func (c *coder) natural(a *act) bool {
 	t, _ := c.lexicon.Book.Type(a.Type)
-	if t.Quad == codebook.MaterialConflict && c.forces(a, c.object(a.match)) {
+	if t.Quad == codebook.MaterialConflict && c.forces(c.apart(a, c.object(a.match))) {
 		return true // shoot a bull, fight a virus
 	}
-	if subject := c.lightSubject(c.lightVerb(a.token)); a.entry.Kind == "NOUN" && len(subject) > 0 {
-		return c.forces(a, subject)
+	if subject := c.lightSubject(c.lightVerb(a.token)); a.entry.Kind == "NOUN" && len(subject) > 0 && !contains(subject, a.token) {
+		return c.forces(subject)
 	}
 	for _, slot := range a.entry.From {
 		if fillers := c.fillers(a.match, slot.Name); len(fillers) > 0 {
-			return c.forces(a, fillers)
+			return c.forces(fillers)
 		}
 	}
 	return false
 }
 
+// apart are the phrases that are no words of the act itself: "open fire".
+func (c *coder) apart(a *act, heads []Ref) []Ref {
+	return slices.DeleteFunc(slices.Clone(heads), func(r Ref) bool { return contains(a.words, r) || contains(a.conditions, r) })
+}
+
 // forces reports whether the first phrase and those coordinated with it are beasts or
-// the like, and no words of the act itself: "open fire".
-func (c *coder) forces(a *act, heads []Ref) bool {
-	own := append(append([]Ref{a.token}, a.words...), a.conditions...)
-	return len(heads) > 0 && !slices.ContainsFunc(c.Conjuncts(heads[0]), func(r Ref) bool { return contains(own, r) || !c.force(r) })
+// the like.
+func (c *coder) forces(heads []Ref) bool {
+	return len(heads) > 0 && !slices.ContainsFunc(c.Conjuncts(heads[0]), func(r Ref) bool { return !c.force(r) })
 }
 
 // force reports whether the phrase headed by r names beasts, a disease or the like,
@@ -207,7 +214,8 @@ func (c *coder) force(r Ref) bool {
 	if c.inClass(r, end, "nature") != "" {
 		return !c.lexicon.Has("instruments", c.Lemma(r)) || c.Child(r, "compound", "nmod") == 0 && len(c.belongings(r)) == 0
 	}
-	return c.lexicon.Has("counting", c.Lemma(r)) && slices.ContainsFunc(c.All(r, "nmod"), c.force)
+	soldiers := slices.ContainsFunc(c.actors(r), func(actor rapporteur.ActorRef) bool { return c.Doc.Actor(actor).Code == "MIL" })
+	return (soldiers || c.lexicon.Has("counting", c.Lemma(r))) && slices.ContainsFunc(c.All(r, "nmod"), c.force) // "an army of ants"
 }
 
 // trade reports whether the sentence speaks of trade and of no public body: a state
@@ -222,11 +230,12 @@ func (c *coder) trade(a *act, s *rapporteur.Sentence) bool {
 		actor := c.Doc.Actor(r)
 		return actor.Kind == rapporteur.Person && actor.Code == "GOV" && !c.mentions.named[r] // "the president": of a company
 	}
-	if slices.ContainsFunc(a.source.actors, c.official) || slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool { return c.official(r) && !chair(r) }) {
+	firmly := slices.ContainsFunc(a.source.heads, func(r Ref) bool { return c.inClass(r, s.End, "commerce") != "" }) // "cabinet d'audit"
+	if slices.ContainsFunc(a.source.actors, c.official) && !firmly || slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool { return c.official(r) && !chair(r) }) {
 		return false
 	}
 	return (!slices.ContainsFunc(a.source.actors, state) || !c.direct(a.source)) &&
-		(!a.source.empty() || !a.anybody(state)) && c.about(s, "commerce") >= enough
+		(!a.source.empty() || c.verbal(a.Type) && !a.anybody(state)) && c.about(s, "commerce") >= enough
 }
 
 // fixture reports whether one country visits or receives another, or goes on strike:

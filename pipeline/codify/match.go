@@ -139,7 +139,7 @@ func (c *coder) findConditions(m *match) bool {
 
 // fulfils is the word that stands in the slot of the condition, or zero.
 func (c *coder) fulfils(m *match, condition language.Condition) Ref {
-	for _, filler := range c.fillers(m, condition.Slot) {
+	for _, filler := range c.firstFillers(m, condition.Slot) {
 		if len(condition.Words) == 0 {
 			return filler
 		}

@@ -59,8 +59,20 @@ func (c *coder) authority(r rapporteur.ActorRef) bool {
 // aboutProtest reports whether the act is to end, or not to end, what only those do who
 // stand against somebody: a strike, a boycott.
 func (c *coder) aboutProtest(a *act) bool {
-	return a.Type == "CONCEDE" && slices.ContainsFunc(a.conditions, func(r Ref) bool {
-		return c.Is(r, "obj", "nsubj:pass") && slices.ContainsFunc(c.lexicon.Entries("NOUN", c.Lemma(r)), func(e *language.Entry) bool {
+	what := a.conditions
+	switch a.Type {
+	case "CONCEDE":
+	case "REJECT":
+		for _, r := range a.conditions { // "refused to end their strike"
+			if c.phaseWord(r) != "" {
+				what = append(slices.Clone(what), c.All(r, "obj")...)
+			}
+		}
+	default:
+		return false
+	}
+	return slices.ContainsFunc(what, func(r Ref) bool {
+		return c.Is(r, "obj", "nsubj:pass", "obl") && slices.ContainsFunc(c.lexicon.Entries("NOUN", c.Lemma(r)), func(e *language.Entry) bool {
 			return e.Type == "PROTEST" && len(e.Words) == 0
 		})
 	})

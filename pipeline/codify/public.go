@@ -98,6 +98,9 @@ func (c *coder) private(a *act) bool {
 func (c *coder) obscure(a *act) bool {
 	blank := func(r rapporteur.ActorRef) bool { return c.mentions.named[r] && c.unknown(r) }
 	other := func(r rapporteur.ActorRef) bool {
+		if c.Doc.Actor(r).Kind == rapporteur.Place {
+			return a.Mode == "yield" || a.Type == "CONCEDE" || a.Type == "RETREAT"
+		}
 		return c.unknown(r) || a.Type != "ASSAULT" && a.Type != "AID" && c.isPrivate(r)
 	}
 	return !a.target.empty() && !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !blank(r) }) &&

@@ -99,6 +99,9 @@ func (c *coder) object(m *match) []Ref {
 	if c.passive(m) {
 		return append(some(c.retained(m.token)), c.twins(c.surface(m.token))...)
 	}
+	if o := c.measuredObject(m.token); o != 0 {
+		return []Ref{o}
+	}
 	if o := c.ownObject(m); o != 0 {
 		return c.twins(o)
 	}
@@ -168,14 +171,30 @@ func (c *coder) personalObject(r Ref) Ref {
 // first belong to the verb.
 func lastWord(marker string) string { return marker[strings.LastIndex(marker, " ")+1:] }
 
+// measuredObject is an object of which the verb r takes more or less than a number:
+// the tree hangs it under the preposition ("accueille plus de mille réfugiés"), below
+// the verb or the word of comparison.
+func (c *coder) measuredObject(r Ref) Ref {
+	for _, parent := range append(c.All(r, "obj", "advmod"), r) {
+		for _, k := range c.All(parent, "obj", "obl", "nmod") {
+			first, _ := c.Range(k)
+			measure := first - 1
+			if measure > r && c.Tag(first, "ADP", "SCONJ") && c.lexicon.Has("measuring", c.Lemma(measure)) && (measure == parent || c.Head(measure) == r) {
+				return c.relative(k)
+			}
+		}
+	}
+	return 0
+}
+
 // partitiveObject is an object behind the verb, or behind the one to whom, whose
 // article was read as a preposition and article ("livrer [à X] des chars"): the entry
 // itself reads none there.
 func (c *coder) partitiveObject(m *match) Ref {
-	behind := c.behindDative(m.token)
+	start := c.afterDative(m.token)
 	for _, k := range c.All(m.token, "obl") {
 		article, preposition := c.Child(k, "det"), c.Child(k, "case")
-		if first, _ := c.Range(k); k < m.token || first != m.token+1 && first != behind || article == 0 || preposition == 0 {
+		if first, _ := c.Range(k); k < m.token || first != m.token+1 && first != start || article == 0 || preposition == 0 {
 			continue
 		}
 		if c.lexicon.Has("partitive", c.Marker(k)) && c.Token(article).Surface == c.Token(preposition).Surface && !reads(m.entry, c.Marker(k)) {
@@ -185,15 +204,17 @@ func (c *coder) partitiveObject(m *match) Ref {
 	return 0
 }
 
-// behindDative is the token behind a phrase of the dative that follows the verb r, or
-// zero.
-func (c *coder) behindDative(r Ref) Ref {
-	for _, k := range c.All(r, "obl", "iobj") {
-		if first, end := c.Range(k); first == r+1 && c.lexicon.Has("dative", c.Marker(k)) {
-			return end
+// afterDative is the token behind the adverbs and the phrase of the dative that follow the
+// verb r.
+func (c *coder) afterDative(r Ref) Ref {
+	next := r + 1
+	for _, k := range c.Children(r) {
+		first, end := c.Range(k)
+		if first == next && (c.Is(k, "advmod") || c.Is(k, "obl", "iobj") && c.lexicon.Has("dative", c.Marker(k))) {
+			next = end
 		}
 	}
-	return 0
+	return next
 }
 
 // secondSubject is what the tree calls a subject behind the verb r though r has

@@ -354,17 +354,9 @@ func (c *coder) intransitive(r Ref) bool {
 // takesObject reports whether the entry looks for anybody at its object: of the
 // others, a bare participle is active ("troops gathered at the border").
 func takesObject(entry *language.Entry) bool {
-	for _, slot := range append(append([]language.Slot{}, entry.To...), entry.From...) {
-		if slot.Name == language.SlotObject {
-			return true
-		}
-	}
-	for _, condition := range entry.Conditions {
-		if condition.Slot == language.SlotObject {
-			return true
-		}
-	}
-	return false
+	object := func(s language.Slot) bool { return s.Name == language.SlotObject }
+	return slices.ContainsFunc(entry.To, object) || slices.ContainsFunc(entry.From, object) ||
+		slices.ContainsFunc(entry.Conditions, func(k language.Condition) bool { return k.Slot == language.SlotObject })
 }
 
 func (c *coder) pastParticiple(r Ref) bool {

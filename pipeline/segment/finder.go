@@ -77,7 +77,7 @@ func (f *finder) read(pieces []piece) {
 // nameMargin is what the score of a border between two words with capitals must
 // be above zero: they are likelier parts of one name than the end of a sentence
 // without a mark and the beginning of the next.
-const nameMargin = 1.5
+const nameMargin = 1.0
 
 // nameWord reports whether piece i is a word with a capital that is none of the
 // language's frequent words.
