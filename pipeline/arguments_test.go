@@ -60,6 +60,7 @@ func TestArguments(t *testing.T) {
 		{"target in a relative clause of what is threatened", "en", "Two senators introduced a bill that would sanction Turkish officials and banks.", "THREATEN senators > Turkish officials, banks"},
 		{"who leads it", "en", "A Saudi-led strike on a Yemeni army base killed forty people.", "ASSAULT Saudi Arabia > Yemeni army"},
 		{"who leads it", "en", "The US-led invasion of Iraq was condemned by Russia.", "ASSAULT United States > Iraq"},
+		{"target of what is not lifted", "en", "The rebels refuse to lift the ban that they imposed on aid agencies.", "REJECT rebels > aid agencies"},
 		{"clause of what is looked into", "en", "Military police have launched an investigation into claims that two servicemen abused children.", "ACCUSE Military police > servicemen"},
 		{"clause of what is looked into", "es", "La fiscalía abrió una investigación sobre las denuncias de que dos soldados torturaron a civiles.", "ACCUSE fiscalía > soldados"},
 		{"participants named twice", "en", "Iraq and Jordan signed an agreement between the two countries.", "SUPPORT Iraq, Jordan >"},
