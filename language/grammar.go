@@ -15,6 +15,7 @@ var grammarClasses = []string{
 	"future",       // verbs under which an act is still to come: aller, will, planifier
 	"implicative",  // verbs under which the act took place: réussir à, continue to
 	"conditional",  // conjunctions of the conditional clause: si, unless
+	"awaited",      // conjunctions of what is waited for: until, jusqu'à ce que
 	"purpose",      // markers of the purpose clause: pour, afin de, in order to
 	"temporal",     // markers of clauses of time whose infinitive took place: tras, antes de
 	"unreal nouns", // nouns under which an act is not a fact: risque, menace, possibility
@@ -22,6 +23,7 @@ var grammarClasses = []string{
 	"between",      // prepositions whose phrase has two sides: between, entre
 	"ending",       // words by which an act comes to its end: lift, levée
 	"suspending",   // words that break an act off, talks too: suspend, gel
+	"ranks",        // adjectives of those who do what no other did: first, last, only
 	"reciprocal",   // words that make subjects act on each other: each other, mutuellement
 	// auxiliaries, and reflexive forms, of a passive that the trees do not mark
 	"passive auxiliaries", "passive reflexives",

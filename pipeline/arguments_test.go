@@ -19,6 +19,7 @@ func TestArguments(t *testing.T) {
 		{"said in a call", "fr", "La ministre a téléphoné à son homologue turc pour le féliciter de sa réélection.", "SUPPORT ministre > homologue turc"},
 		{"said in a call", "es", "El presidente llamó a su homólogo turco para felicitarlo por su reelección.", "SUPPORT presidente > homólogo turco"},
 		{"said in a letter", "en", "The king has sent a letter to the head of the World Health Organization threatening to cut funding.", "THREATEN king > head of the World Health Organization"},
+		{"own side's regards", "en", "Kenya's president called the king of Jordan to convey Kenya's support.", "SUPPORT Kenya's president > king of Jordan"},
 		{"said in a text", "en", "Albania's parliament passed a resolution criticising the president.", "ACCUSE Albania's parliament > president"},
 		{"said in a text", "fr", "Le Parlement a adopté une résolution condamnant le Rwanda.", "ACCUSE Parlement > Rwanda"},
 		{"said in a text", "es", "El Congreso aprobó una resolución que condena a Nicaragua.", "ACCUSE Congreso > Nicaragua"},
@@ -64,6 +65,14 @@ func TestArguments(t *testing.T) {
 		{"clause of what is looked into", "en", "Military police have launched an investigation into claims that two servicemen abused children.", "ACCUSE Military police > servicemen"},
 		{"clause of what is looked into", "es", "La fiscalía abrió una investigación sobre las denuncias de que dos soldados torturaron a civiles.", "ACCUSE fiscalía > soldados"},
 		{"participants named twice", "en", "Iraq and Jordan signed an agreement between the two countries.", "SUPPORT Iraq, Jordan >"},
+		{"predicate's participle", "en", "Germany has been the second-largest donor, contributing 46 million dollars to the Iraqi government.", "AID Germany > Iraqi government"},
+		{"predicate's participle", "es", "Alemania es el segundo donante, aportando 46 millones de euros a Irak.", "AID Alemania > Irak"},
+		{"rank's infinitive", "en", "The militia is the first to leave the buffer zone set up by Turkey.", "RETREAT militia > Türkiye"},
+		{"rank's infinitive", "fr", "La France est le premier pays à reconnaître la Palestine.", "SUPPORT France > Palestine"},
+		{"rank's infinitive", "es", "Francia es el primer país en reconocer a Palestina.", "SUPPORT Francia > Palestina"},
+		{"predicate without a rank", "en", "The prime minister is the right man to attack Iran.", ""},
+		{"gerund as an infinitive", "en", "The Ethiopian government is committed to opening up the economy to foreign investors.", "AGREE Ethiopian government > foreign investors"},
+		{"day as an object", "en", "Russian peacekeepers began deploying Tuesday.", "AID Russian peacekeepers >"},
 		{"no other side", "en", "The army shelled the town.", "ASSAULT army >"},
 		{"no other side", "fr", "Le gouvernement a levé le blocus du port.", "RETREAT gouvernement >"},
 		{"no other side, nobody public", "en", "Critics savaged the sequel.", ""},
@@ -79,6 +88,32 @@ func TestArguments(t *testing.T) {
 			got = append(got, strings.TrimSpace(e.Type+" "+namesOf(doc, e.Source)+" > "+namesOf(doc, e.Target)))
 		}
 		if test.want == "" && len(got) > 0 || test.want != "" && !slices.Contains(got, test.want) {
+			t.Errorf("%s (%s): %s\n got %q\nwant %q", test.construction, test.lang, test.text, got, test.want)
+		}
+	}
+}
+
+// TestModalities: whether an act happened, where the construction around it says so. Of
+// the acts that are told, want is one with its modality, "TYPE modality".
+func TestModalities(t *testing.T) {
+	langs, facts := load(t)
+	for _, test := range []struct{ construction, lang, text, want string }{
+		{"awaited", "en", "Egypt will keep up the blockade until Ethiopia withdraws its troops from Sudan.", "RETREAT hypothetical"},
+		{"awaited", "fr", "L'Égypte maintiendra le blocus jusqu'à ce que l'Éthiopie retire ses troupes du Soudan.", "RETREAT hypothetical"},
+		{"awaited", "es", "Egipto mantendrá el bloqueo hasta que Etiopía retire sus tropas de Sudán.", "RETREAT hypothetical"},
+		{"awaited in the past", "en", "The minister said Egypt would boycott the talks until Israel withdrew its troops.", "RETREAT hypothetical"},
+		{"came", "en", "Ethiopian troops fought in the town until Eritrea withdrew its soldiers.", "RETREAT actual"},
+		{"came", "es", "Las tropas etíopes combatieron hasta que Eritrea retiró sus tropas de Sudán.", "RETREAT actual"},
+		{"future on a day", "en", "The EU would hold talks with the Palestinian president next month.", "AGREE actual"},
+		{"supposed on a day", "en", "Turkey would send troops to Libya if Russia attacked the capital next week.", "MOBILIZE hypothetical"},
+	} {
+		doc := &rapporteur.Document{Text: test.text, Language: test.lang}
+		pipeline.Read(doc, langs[test.lang], facts)
+		var got []string
+		for i := range doc.Events {
+			got = append(got, doc.Events[i].Type+" "+doc.Events[i].Modality)
+		}
+		if !slices.Contains(got, test.want) {
 			t.Errorf("%s (%s): %s\n got %q\nwant %q", test.construction, test.lang, test.text, got, test.want)
 		}
 	}

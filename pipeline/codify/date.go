@@ -94,3 +94,9 @@ func (c *coder) place(a *act) rapporteur.ActorRef {
 func (a *act) has(actor rapporteur.ActorRef) bool {
 	return slices.Contains(a.source.actors, actor) || slices.Contains(a.target.actors, actor)
 }
+
+// isDate reports whether r heads an expression of time, whatever its relation: "began
+// deploying Tuesday".
+func (c *coder) isDate(r Ref) bool {
+	return slices.ContainsFunc(c.Doc.Dates, func(d rapporteur.Date) bool { return d.Head == r })
+}

@@ -21,8 +21,8 @@ type match struct {
 // match is the best entry that the token carries, nil if none. The lexicon
 // lists the most specific first.
 func (c *coder) match(r Ref) *match {
-	if c.Token(r).Tag == "AUX" {
-		return nil // obligation.go
+	if c.Token(r).Tag == "AUX" || c.mentions.inName(r) {
+		return nil // obligation.go reads auxiliaries
 	}
 	for _, entry := range c.lexicon.Entries(c.carries(r)) {
 		if m := c.fits(r, entry); m != nil && !(entry.Kind == "NOUN" && c.somebody(m)) {

@@ -71,6 +71,13 @@ func (x *mentions) at(r Ref) *rapporteur.Mention {
 	return nil
 }
 
+// inName reports whether the token is a word of a longer name that the tables know, and
+// tells nothing by itself: "Front de libération", "mission de l'ONU au Congo".
+func (x *mentions) inName(r Ref) bool {
+	m := x.cover[r]
+	return m != nil && m.Form == rapporteur.Name && m.Identity != "" && m.End-m.First > 1
+}
+
 // persons reports whether a mention is of people, whose plural counts them.
 func (x *mentions) persons(m *rapporteur.Mention) bool {
 	for _, r := range m.Actors {

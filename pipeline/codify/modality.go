@@ -100,13 +100,13 @@ func (c *coder) judgeForms(r Ref, j *judgement) {
 		switch {
 		case c.Has(v, "Tense=Fut"), v != r && c.lang.Grammar.Has("future", c.Lemma(v)), v != r && c.lexicon.Has("reported future", c.Lemma(v)) && c.reported(r):
 			j.future = true
-		case c.Has(v, "Mood=Cnd") && c.reported(r):
+		case c.Has(v, "Mood=Cnd") && c.reported(r), v != r && c.lexicon.Has("reported future", c.Lemma(v)) && c.scheduled(r):
 			j.future = true
 		case v != r && c.lang.Grammar.Has("modal", c.Lemma(v)), c.Has(v, "Mood=Imp"):
 			j.hypothetical = true
 		}
 	}
-	if c.conditional(r) {
+	if c.conditional(r) || c.awaited(r) {
 		j.hypothetical = true
 	}
 	for _, k := range c.All(r, "advcl") {
@@ -133,6 +133,36 @@ func (c *coder) past(r Ref) bool {
 // which its conditional looks forward ("said that it would").
 func (c *coder) reported(r Ref) bool {
 	return c.Is(r, "ccomp") && c.past(c.Head(r)) && c.Child(r, "aux:tense") == 0
+}
+
+// scheduled reports whether the sentence r, whose auxiliary sees a future from the past,
+// tells a day and no condition: a report that leaves out who said it ("would hold talks
+// next week").
+func (c *coder) scheduled(r Ref) bool {
+	first := c.FirstConjunct(r)
+	if c.Head(first) != 0 || !c.Has(r, "VerbForm=Inf") || len(c.All(first, "advcl")) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(c.Doc.Dates, func(d rapporteur.Date) bool {
+		return d.Head != 0 && c.FirstConjunct(c.dateGovernor(&d)) == first
+	})
+}
+
+// awaited reports whether r is what the clause above waits for and nothing says that it
+// came: "until Y withdraws". Told of the past it came, unless it was awaited then. The
+// pronoun of "jusqu'à ce que" may stand between the two.
+func (c *coder) awaited(r Ref) bool {
+	head, linked := c.Head(r), c.Is(r, "advcl") && c.linkedBy("awaited", r)
+	if c.Is(r, "acl:relcl") && c.Tag(head, "PRON") && c.Marker(head) != "" {
+		linked = c.lang.Grammar.Has("awaited", c.Marker(head)+" "+c.Lemma(head)+" "+c.Linker(r))
+		head = c.Head(head)
+	}
+	if !linked || !c.finite(r) {
+		return false
+	}
+	return !c.past(r) || slices.ContainsFunc(append(c.All(head, "aux"), head), func(v Ref) bool {
+		return c.Has(v, "Mood=Cnd") || c.lexicon.Has("reported future", c.Lemma(v))
+	})
 }
 
 func (c *coder) conditional(r Ref) bool {
@@ -211,7 +241,7 @@ func (c *coder) climb(r Ref, j *judgement) Ref {
 	switch {
 	case c.Is(r, "conj"):
 		return c.climbConjunct(r, j)
-	case c.Is(r, "acl:relcl"), head == 0:
+	case c.Is(r, "acl:relcl"), head == 0, c.ranked(r):
 		return 0
 	case c.Is(r, "advcl", "obl") && c.linkedBy("temporal", r):
 		return 0

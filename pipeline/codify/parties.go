@@ -39,8 +39,10 @@ func (c *coder) parties(m *match) (source, target party) {
 	if target.empty() && !source.empty() && c.wantsTarget(m) && !(m.entry.Recip && (len(source.actors) > 1 || c.several(source))) {
 		target = c.reach(m, source)
 	}
-	if target.empty() && !source.empty() {
-		target = c.contacted(m, source)
+	if !source.empty() && (target.empty() || c.contact(m.token) != 0 && c.speakFor(source.actors, target.actors)) {
+		if other := c.contacted(m, source); !other.empty() {
+			target = other // not whose regards he conveys
+		}
 	}
 	source.actors = slices.DeleteFunc(slices.Clone(source.actors), c.isPlace)
 	m.recip = m.entry.Recip || c.mutual(m.token) || c.each(m, source, target)
@@ -419,7 +421,7 @@ func (c *coder) besidePlace(r Ref, m *rapporteur.Mention) *rapporteur.Mention {
 // beforeDay is the name that the tree makes a part of the day r behind it ("attacks
 // on the Gaza Strip Sunday"), zero if r is no day.
 func (c *coder) beforeDay(r Ref) Ref {
-	if !slices.ContainsFunc(c.Doc.Dates, func(d rapporteur.Date) bool { return d.Head == r }) {
+	if !c.isDate(r) {
 		return 0
 	}
 	for _, k := range c.All(r, "compound", "nmod:poss", "nmod:desc", "flat") {

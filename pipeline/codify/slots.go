@@ -53,7 +53,7 @@ func (c *coder) adjectives(r Ref) []Ref {
 func (c *coder) infinitives(r Ref) []Ref {
 	var out []Ref
 	for _, k := range c.Children(r) {
-		if c.Is(k, "xcomp") || c.bareInfinitive(k) || c.addressed(k) || c.Is(k, "ccomp", "acl", "advcl") && c.Has(k, "VerbForm=Inf") && !c.purpose(k) {
+		if c.Is(k, "xcomp") || c.bareInfinitive(k) || c.bareGerund(k) || c.addressed(k) || c.Is(k, "ccomp", "acl", "advcl") && c.Has(k, "VerbForm=Inf") && !c.purpose(k) {
 			out = append(out, k)
 		}
 	}
@@ -259,7 +259,7 @@ func (c *coder) underPreposition(r Ref) bool {
 func (c *coder) ownObject(m *match) Ref {
 	var relative bool
 	for _, k := range c.Children(m.token) {
-		if c.Is(k, "obj") && !c.Has(k, "Reflex=Yes") && (!c.underPreposition(k) || c.lexicon.Has("personal", c.Marker(k))) && !contains(m.words, k) {
+		if c.Is(k, "obj") && !c.Has(k, "Reflex=Yes") && (!c.underPreposition(k) || c.lexicon.Has("personal", c.Marker(k))) && !contains(m.words, k) && !c.isDate(k) {
 			return c.relative(k)
 		}
 		relative = relative || c.Relative(k)

@@ -80,6 +80,8 @@ func (c *coder) understood(r Ref, depth int) Ref {
 		return c.understood(head, depth-1)
 	case c.Is(r, "amod"), c.Is(r, "acl") && !c.Is(r, "acl:relcl") && c.finiteAlone(r) && c.Linker(r) == "":
 		return head // a finite verb hung on a bare noun has it for its subject
+	case c.predicated(r) != 0:
+		return c.predicated(r)
 	case c.loose(r) != 0:
 		return c.understood(c.loose(r), depth-1)
 	case c.blamed(r) != 0:
@@ -151,6 +153,29 @@ func (c *coder) loose(r Ref) Ref {
 	return verb
 }
 
+// predicated is the subject of the copula above the clause r, which the tree hangs on what
+// the subject is said to be: behind a comma ("is the largest donor, giving …"), or an
+// infinitive below a rank ("is the first country to recognise …"). It is zero elsewhere.
+func (c *coder) predicated(r Ref) Ref {
+	noun := c.Head(r)
+	if !c.Is(r, "acl", "advcl") || c.Is(r, "acl:relcl") || c.Child(noun, "cop") == 0 || c.Child(noun, "case") != 0 {
+		return 0
+	}
+	participle := c.Has(r, "VerbForm=Part") && c.Has(r, "Tense=Pres") || c.Has(r, "VerbForm=Ger")
+	if c.ranked(r) || c.Is(r, "acl") && participle && c.Tag(r-1, "PUNCT") {
+		return c.relative(c.Child(noun, "nsubj"))
+	}
+	return 0
+}
+
+// ranked reports whether the infinitive r tells what the first, last or only one does: it
+// is done. Some treebanks make it an adverbial.
+func (c *coder) ranked(r Ref) bool {
+	noun := c.Head(r)
+	rank := func(k Ref) bool { return c.lang.Grammar.Has("ranks", c.Lemma(k)) }
+	return c.Is(r, "acl", "advcl") && c.infinitival(r) && (rank(noun) || slices.ContainsFunc(c.All(noun, "amod"), rank))
+}
+
 // infinitival reports whether r is an infinitive, compound tenses included.
 func (c *coder) infinitival(r Ref) bool {
 	return c.Has(r, "VerbForm=Inf") || c.Has(c.Child(r, "aux"), "VerbForm=Inf")
@@ -206,6 +231,13 @@ func (c *coder) bareInfinitive(r Ref) bool {
 	head := c.Head(r)
 	_, end := c.Range(c.Child(head, "obj", "iobj"))
 	return first == c.afterAdverbs(head) || first == end
+}
+
+// bareGerund reports whether r is a gerund that stands where such an infinitive would:
+// "is committed to opening".
+func (c *coder) bareGerund(r Ref) bool {
+	first, _ := c.Range(r)
+	return c.Is(r, "advcl") && c.gerund(r) && c.lexicon.Has("infinitive", c.Linker(r)) && first == c.afterAdverbs(c.Head(r))
 }
 
 // addressed reports whether r is such an infinitive right behind somebody under a
