@@ -31,8 +31,8 @@ func (c *coder) contents(m *match) []Ref {
 			}
 		}
 	case orders(m.entry.Type) && m.entry.Type != "REQUEST", m.entry.Type == "CONCEDE", m.entry.Type == "RETREAT":
-		for _, r := range m.conditions {
-			if c.infinitival(r) || c.gerund(r) {
+		for _, r := range slices.Concat(m.conditions, m.words) {
+			if c.infinitival(r) || c.gerund(r) || c.Is(r, "acl:relcl") { // "a bill that would sanction Y"
 				out = append(out, r)
 			}
 		}
@@ -56,5 +56,28 @@ func (c *coder) undergoer(r Ref, doer party) party {
 			return p
 		}
 	}
-	return c.reached(m, r, doer, reachDepth)
+	if p := c.reached(m, r, doer, reachDepth); !p.empty() {
+		return p
+	}
+	return c.doneBefore(r, doer)
+}
+
+// doneBefore is whom the object of r was done to by the doer: "refuses to lift the ban
+// that it imposed on Y".
+func (c *coder) doneBefore(r Ref, doer party) party {
+	for _, object := range c.All(r, "obj") {
+		for _, k := range c.All(object, "acl:relcl") {
+			m := c.matches[k]
+			if m == nil || m.entry.None {
+				continue
+			}
+			source, target := c.parties(m)
+			if len(without(source.actors, doer.actors)) == 0 {
+				if target.actors = without(target.actors, doer.actors); !target.empty() {
+					return target
+				}
+			}
+		}
+	}
+	return party{}
 }

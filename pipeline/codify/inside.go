@@ -43,11 +43,17 @@ func (c *coder) inside(r Ref, depth int) []rapporteur.ActorRef {
 	return nil
 }
 
-// doers are who a participle or relative clause of the noun r says did it.
+// doers are who a participle or relative clause of the noun r says did it, or a clause
+// that says what the noun is about: "claims that Y tortured prisoners".
 func (c *coder) doers(r Ref) []Ref {
 	for _, k := range c.All(r, "acl") {
 		if c.open[k] {
 			continue // it is what somebody does to r
+		}
+		if c.Child(k, "mark") != 0 && !c.infinitival(k) && (!c.Passive(k) || c.Child(k, "obj") != 0) && !c.relativeIn(k, "nsubj") {
+			if subject := c.Child(k, "nsubj"); subject != 0 {
+				return some(subject)
+			}
 		}
 		if c.Is(k, "acl:relcl") {
 			if !c.Passive(k) && (c.relativeIn(k, "obj") || c.Child(k, "obj") == 0) && !c.relativeIn(k, "nsubj") {

@@ -22,7 +22,7 @@ func (c *coder) fillers(m *match, slot string) []Ref {
 	case language.SlotParticle:
 		return c.All(m.token, "compound:prt", "advmod")
 	case language.SlotAdjective:
-		return c.framed(m, func(r Ref) []Ref { return c.All(r, "amod") })
+		return c.framed(m, c.adjectives)
 	case language.SlotPossessive:
 		return c.framed(m, c.possessives)
 	case language.SlotCompound:
@@ -35,6 +35,18 @@ func (c *coder) fillers(m *match, slot string) []Ref {
 		return c.clauseSubjects(m.token)
 	}
 	return c.under(m, slot)
+}
+
+// adjectives are those of the noun r, and who a participle before it says leads the
+// act: "a Saudi-led strike", "the NATO-led operation".
+func (c *coder) adjectives(r Ref) []Ref {
+	out := c.All(r, "amod")
+	for _, k := range out {
+		if c.Tag(k, "VERB") && k < r && c.lang.Grammar.Has("light verbs", c.Lemma(k)) {
+			out = append(out, c.All(k, "amod", "compound")...)
+		}
+	}
+	return out
 }
 
 // infinitives are the infinitive or participle complements of r.

@@ -39,7 +39,10 @@ func (c *chain) first() int { return c.mentions[0].index }
 
 // plural reports whether the chain is a group described in the plural.
 func (c *chain) plural() bool {
-	return !slices.ContainsFunc(c.mentions, func(m *mention) bool { return !m.Plural && m.Form != rapporteur.Pronoun })
+	return !slices.ContainsFunc(c.mentions, func(m *mention) bool {
+		return !m.Plural && m.Form != rapporteur.Pronoun ||
+			m.Form == rapporteur.Name && (m.Kind == rapporteur.Country || m.Kind == rapporteur.Organization) // "the United Nations said it …"
+	})
 }
 
 // named reports whether the chain has a proper name.
