@@ -15,12 +15,12 @@ import (
 // by type, and by type and actors. To be raised as they rise; a language that has
 // none yet is only measured.
 var parallelFloors = map[string]struct{ types, actors float64 }{
-	"fr": {93, 82.5}, "en": {90, 82}, "es": {88, 78},
+	"fr": {95, 90.5}, "en": {95, 92}, "es": {94, 88.5},
 }
 
 // agreementFloor is the share of triples, in percent, that give events of the
 // same types in all languages that are read into records.
-const agreementFloor = 70
+const agreementFloor = 81
 
 // TestParallel reads the same news in several languages, and holds each to its
 // floors and all to their agreement. With -v it lists what is missed and what is
