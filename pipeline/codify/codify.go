@@ -50,7 +50,9 @@ type coder struct {
 	duties   map[Ref]*act     // by predicate: the request that somebody does it (obligation.go)
 	topics   map[topic]int    // how much sentences speak of fields (fields.go)
 	memo     memo             // of the word that is being matched
-	open     map[Ref]bool     // phrases that are being looked into: a phrase can be reached from inside itself
+	probes   []*match         // to try entries with, the first c.probing of them in use (match.go)
+	probing  int
+	open     map[Ref]bool // phrases that are being looked into: a phrase can be reached from inside itself
 }
 
 // act is a match with its actors, on its way to an event.

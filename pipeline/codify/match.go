@@ -58,13 +58,27 @@ func (c *coder) somebody(m *match) bool {
 }
 
 func (c *coder) fits(r Ref, entry *language.Entry) *match {
-	m := &match{token: r, entry: entry}
 	if entry.Reflexive && c.reflexive(r) == 0 {
 		return nil
 	}
+	m := c.probe()
+	defer func() { c.probing-- }()
+	m.token, m.entry = r, entry
 	if !c.findWords(m) || !c.findConditions(m) || c.otherVerb(m) {
 		return nil
 	}
+	found := *m
+	return &found
+}
+
+// probe is an empty match to try an entry with: of a hundred that are tried one is kept.
+func (c *coder) probe() *match {
+	if c.probing == len(c.probes) {
+		c.probes = append(c.probes, &match{})
+	}
+	m := c.probes[c.probing]
+	*m = match{}
+	c.probing++
 	return m
 }
 

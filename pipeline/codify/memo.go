@@ -8,8 +8,9 @@ import (
 // verb has a hundred entries, and the first condition of each asks for the same few
 // slots.
 type memo struct {
-	token Ref
-	slots []remembered
+	token     Ref
+	partitive bool // its object depends on what the entry reads
+	slots     []remembered
 }
 
 // remembered is a slot as entries of one kind see it: which phrases are there also
@@ -23,11 +24,14 @@ type remembered struct {
 // firstFillers is fillers, remembered as long as the match has nothing of its own: no
 // further words, and no conditions that were met before.
 func (c *coder) firstFillers(m *match, slot string) []Ref {
-	if len(m.words) > 0 || len(m.conditions) > 0 || slot == language.SlotObject && c.partitiveBehind(m.token) {
+	if len(m.words) > 0 || len(m.conditions) > 0 {
 		return c.fillers(m, slot)
 	}
 	if c.memo.token != m.token {
-		c.memo.token, c.memo.slots = m.token, c.memo.slots[:0]
+		c.memo = memo{m.token, c.partitiveBehind(m.token), c.memo.slots[:0]}
+	}
+	if slot == language.SlotObject && c.memo.partitive {
+		return c.fillers(m, slot)
 	}
 	key := remembered{slot: slot, kind: m.entry.Kind, reflexive: m.entry.Reflexive, takesObject: takesObject(m.entry)}
 	for _, known := range c.memo.slots {
