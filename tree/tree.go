@@ -55,9 +55,13 @@ func (t *Tree) cutCircles() {
 // Token returns the token at r, which must not be zero.
 func (t *Tree) Token(r Ref) *rapporteur.Token { return t.Doc.Token(r) }
 
+// none reports whether r refers to no token: what stands before the first or behind
+// the last, which a rule about neighbours may ask for, answers like nothing.
+func (t *Tree) none(r Ref) bool { return r <= 0 || int(r) > len(t.Doc.Tokens) }
+
 // Lemma is the lower-case lemma of r, "" for none.
 func (t *Tree) Lemma(r Ref) string {
-	if r == 0 {
+	if t.none(r) {
 		return ""
 	}
 	return strings.ToLower(t.Token(r).Lemma)
@@ -65,7 +69,7 @@ func (t *Tree) Lemma(r Ref) string {
 
 // Children are the dependents of r in text order.
 func (t *Tree) Children(r Ref) []Ref {
-	if r == 0 {
+	if t.none(r) {
 		return nil
 	}
 	return t.children[r]
@@ -74,7 +78,7 @@ func (t *Tree) Children(r Ref) []Ref {
 // Is reports whether the relation of r is one of those given. A relation
 // without a subtype matches all its subtypes: "obl" matches "obl:agent".
 func (t *Tree) Is(r Ref, relations ...string) bool {
-	return r != 0 && Matches(t.Token(r).Relation, relations...)
+	return !t.none(r) && Matches(t.Token(r).Relation, relations...)
 }
 
 // Matches reports whether a relation is one of those wanted, subtypes included.
@@ -110,7 +114,7 @@ func (t *Tree) All(r Ref, relations ...string) []Ref {
 
 // Head is the governor of r, zero at the root.
 func (t *Tree) Head(r Ref) Ref {
-	if r == 0 {
+	if t.none(r) {
 		return 0
 	}
 	return t.heads[r]
@@ -135,7 +139,7 @@ func (t *Tree) FirstConjunct(r Ref) Ref {
 // Has reports whether r carries the feature, written "Name=Value". Where a word
 // carries several values ("PronType=Int,Rel") it has each.
 func (t *Tree) Has(r Ref, feature string) bool {
-	if r == 0 {
+	if t.none(r) {
 		return false
 	}
 	name, value, _ := strings.Cut(feature, "=")
@@ -156,7 +160,7 @@ func (t *Tree) Has(r Ref, feature string) bool {
 
 // Tag reports whether r has one of the parts of speech.
 func (t *Tree) Tag(r Ref, tags ...string) bool {
-	return r != 0 && slices.Contains(tags, t.Token(r).Tag)
+	return !t.none(r) && slices.Contains(tags, t.Token(r).Tag)
 }
 
 // Range is the stretch of tokens [first, end) that r and all it governs cover.

@@ -27,7 +27,7 @@ func (c conventions) opens(r tree.Ref) bool {
 
 // besideName reports whether r is one of several words of a name.
 func (c conventions) besideName(r tree.Ref) bool {
-	return int(r) < len(c.Doc.Tokens) && c.Tag(r+1, "PROPN") || c.Child(r, "flat", "compound") != 0 || c.Is(r, "flat", "compound")
+	return c.Tag(r+1, "PROPN") || c.Child(r, "flat", "compound") != 0 || c.Is(r, "flat", "compound")
 }
 
 // known reports whether the tables have a word as a name.
