@@ -34,7 +34,7 @@ race:            ## only where goroutines meet; needs cgo and a C compiler
 fuzz:            ## every fuzzer for a moment
 	@for f in $(FUZZERS); do \
 		echo "fuzz $$f"; \
-		go test -run '^$$' -fuzz "^$${f#*:}$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s "$${f%:*}" || exit 1; done
+		.ci/fuzz "$$f" $(FUZZTIME) || exit 1; done
 
 cross:           ## one static binary for each system
 	@for os in linux darwin windows; do for arch in amd64 arm64; do \
