@@ -218,6 +218,14 @@ func (t *Tree) Marker(r Ref) string {
 	return strings.Join(words, " ")
 }
 
+// OwnMarker is the preposition of r itself, not that of its first conjunct; "" for none.
+func (t *Tree) OwnMarker(r Ref) string {
+	if t.Child(r, "case") == 0 {
+		return ""
+	}
+	return t.Marker(r)
+}
+
 // Clause is the head of the clause that r stands in: r itself if it heads one,
 // else the nearest governor that does; the root of its sentence at the latest.
 func (t *Tree) Clause(r Ref) Ref {

@@ -82,6 +82,11 @@ type party struct {
 
 func (p party) empty() bool { return len(p.actors) == 0 }
 
+// all reports whether it is so of everybody on the side, as it is where nobody is.
+func (p party) all(so func(rapporteur.ActorRef) bool) bool {
+	return !slices.ContainsFunc(p.actors, func(r rapporteur.ActorRef) bool { return !so(r) })
+}
+
 func newCoder(doc *rapporteur.Document, lang *language.Language, facts *world.World) *coder {
 	c := &coder{Tree: tree.Of(doc), lang: lang, facts: facts, lexicon: lang.Events, mentions: indexMentions(doc),
 		open: map[Ref]bool{}, consumed: map[Ref][]*match{}, instead: map[Ref]*match{}, ends: map[Ref]phase{}, orders: map[Ref]Ref{}, topics: map[topic]int{}}
@@ -237,10 +242,10 @@ func (c *coder) join(a *act) {
 func (c *coder) international(p party) bool {
 	first := ""
 	for _, r := range p.actors {
-		code := c.Doc.Actor(r).Code
-		if len(code) < 3 || sectorOf(code) == code {
+		if !c.national(r) {
 			continue
 		}
+		code := c.Doc.Actor(r).Code
 		if first == "" {
 			first = code[:3]
 		}

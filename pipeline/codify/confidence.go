@@ -111,7 +111,7 @@ func (c *coder) signs(a *act) []string {
 	add("one condition", n == 1)
 	add("two conditions", n == 2)
 	add("three conditions or more", n > 2)
-	add("conditions name words", c.namesWords(a))
+	add("conditions name words", namesWords(a))
 	add("weak entry", a.entry.Weight < 0.85 && a.entry.Weight >= 0.65)
 	add("doubtful entry", a.entry.Weight < 0.65)
 	add("word of other acts too", c.ambiguous(a))
@@ -186,16 +186,8 @@ func (c *coder) beside(a *act, acts []*act) []string {
 
 // namesWords reports whether the entry has further words, or lists those of a
 // condition.
-func (c *coder) namesWords(a *act) bool {
-	if len(a.entry.Words) > 0 {
-		return true
-	}
-	for _, condition := range a.entry.Conditions {
-		if len(condition.Words) > 0 && !condition.Absent {
-			return true
-		}
-	}
-	return false
+func namesWords(a *act) bool {
+	return len(a.entry.Words) > 0 || worded(a)
 }
 
 // ambiguous reports whether the carrying word has entries of other types, the ones

@@ -9,9 +9,8 @@ import (
 )
 
 // staged reports whether the sentence is about a game, a story, art, nature, trade,
-// private crime or private life:
-// there nothing political is done between countries that play, people who are made
-// up, beasts and storms, firms and their markets.
+// private crime or private life: there nothing political is done between countries
+// that play, people who are made up, beasts and storms, firms and their markets.
 func (c *coder) staged(a *act) bool {
 	s := c.sentenceOf(a.token)
 	return s != nil && (c.game(a, s) || c.fiction(a, s) || c.natural(a) || c.trade(a, s) || c.fixture(a) || c.homely(a) || c.mugging(a) || c.offence(a, s) || c.artistic(a, s))
@@ -70,7 +69,7 @@ func (c *coder) contest(a *act) bool {
 		}
 		return c.compatriot(r)
 	}
-	alone := !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !c.compatriot(r) })
+	alone := a.source.all(c.compatriot)
 	return !a.anybody(func(r rapporteur.ActorRef) bool { return !team(r) && (!alone || c.mentions.named[r]) })
 }
 
@@ -130,7 +129,7 @@ func (c *coder) offence(a *act, s *rapporteur.Sentence) bool {
 		}
 		return !c.isPrivate(r) && sectorOf(actor.Code) != "CRM"
 	}
-	return !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !c.ordinary(a, r) }) && !slices.ContainsFunc(a.target.actors, outside)
+	return a.source.all(func(r rapporteur.ActorRef) bool { return c.ordinary(a, r) }) && !slices.ContainsFunc(a.target.actors, outside)
 }
 
 // ordinary reports whether the doer of what happens in a private crime has no name
@@ -242,15 +241,13 @@ func (c *coder) trade(a *act, s *rapporteur.Sentence) bool {
 // only teams do.
 func (c *coder) fixture(a *act) bool {
 	if a.Type == "PROTEST" && a.entry.Kind == "VERB" && !a.source.empty() {
-		return !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Kind != rapporteur.Country })
+		return a.source.all(func(r rapporteur.ActorRef) bool { return c.Doc.Actor(r).Kind == rapporteur.Country })
 	}
 	bare := func(r rapporteur.ActorRef) bool {
 		actor := c.Doc.Actor(r)
 		return actor.Kind == rapporteur.Country && sectorOf(actor.Code) == ""
 	}
-	return a.Mode == "visit" && a.entry.Kind == "VERB" && len(a.source.actors) > 0 && len(a.target.actors) > 0 &&
-		!slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !bare(r) }) &&
-		!slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool { return !bare(r) })
+	return a.Mode == "visit" && a.entry.Kind == "VERB" && !a.source.empty() && !a.target.empty() && a.source.all(bare) && a.target.all(bare)
 }
 
 // instrument reports whether the noun names an act or a means of one, so that its

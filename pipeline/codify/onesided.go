@@ -22,7 +22,7 @@ func (c *coder) onesided(a *act) bool {
 		return false
 	}
 	if t.Recipient {
-		return worded(a) && !c.Is(a.token, "acl", "amod") && c.allOf(a.source, func(r rapporteur.ActorRef) bool {
+		return worded(a) && !c.Is(a.token, "acl", "amod") && a.source.all(func(r rapporteur.ActorRef) bool {
 			return c.authority(r) || c.Doc.Actor(r).Kind == rapporteur.Country
 		})
 	}
@@ -36,7 +36,7 @@ func (c *coder) onesided(a *act) bool {
 		return true
 	}
 	spoken := t.Quad == codebook.VerbalConflict || t.Quad == codebook.VerbalCooperation
-	return c.allOf(a.source, func(r rapporteur.ActorRef) bool {
+	return a.source.all(func(r rapporteur.ActorRef) bool {
 		return c.authority(r) || spoken && (c.Doc.Actor(r).Kind == rapporteur.Country || worded(a) && c.collective(r))
 	})
 }
@@ -95,8 +95,4 @@ func (c *coder) statesman(r rapporteur.ActorRef) bool {
 func (c *coder) collective(r rapporteur.ActorRef) bool {
 	actor := c.Doc.Actor(r)
 	return actor.Kind != rapporteur.Person && slices.Contains(collectives, sectorOf(actor.Code))
-}
-
-func (c *coder) allOf(p party, so func(rapporteur.ActorRef) bool) bool {
-	return !slices.ContainsFunc(p.actors, func(r rapporteur.ActorRef) bool { return !so(r) })
 }

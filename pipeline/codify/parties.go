@@ -349,7 +349,6 @@ func (c *coder) actors(r Ref) []rapporteur.ActorRef {
 	if k := c.beforeDay(r); k != 0 {
 		return c.actors(k)
 	}
-
 	if c.Tag(r, "PRON", "DET") && (c.Has(r, "Person=1") || c.Has(r, "Person[psor]=1")) || c.theySay(r) {
 		return c.speaking(r)
 	}
@@ -391,7 +390,7 @@ func (c *coder) meant(r Ref) Ref {
 		return r
 	}
 	for _, k := range c.All(verb, "obj", "iobj", "obl") {
-		if k != r && !c.Tag(k, "PRON") && c.hasActor(k) && (c.Is(k, "obj", "iobj") || c.lexicon.Has("dative", c.Marker(k)) || c.lexicon.Has("personal", c.Marker(k))) && sharesNumber(c, r, k) {
+		if k != r && !c.Tag(k, "PRON") && c.hasActor(k) && (c.Is(k, "obj", "iobj") || c.lexicon.Has("dative", c.Marker(k)) || c.lexicon.Has("personal", c.Marker(k))) && c.sharesNumber(r, k) {
 			return k
 		}
 	}
@@ -400,7 +399,7 @@ func (c *coder) meant(r Ref) Ref {
 
 // sharesNumber reports whether nothing in their features keeps two words from
 // standing for the same.
-func sharesNumber(c *coder, a, b Ref) bool {
+func (c *coder) sharesNumber(a, b Ref) bool {
 	return c.Has(a, "Number=Plur") == c.Has(b, "Number=Plur")
 }
 

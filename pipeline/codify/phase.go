@@ -170,15 +170,12 @@ func (c *coder) broughtToEnd(m *match, p phase) bool {
 	return false
 }
 
+// organs are the sectors of those who keep order for a state.
+var organs = []string{"GOV", "COP", "MIL", "JUD"}
+
 // organOfState reports whether the phrase names an organ of a state.
 func (c *coder) organOfState(r Ref) bool {
-	for _, actor := range c.partyOf(some(r), language.SlotSubject).actors {
-		switch sectorOf(c.Doc.Actor(actor).Code) {
-		case "GOV", "COP", "MIL", "JUD":
-			return true
-		}
-	}
-	return false
+	return c.sectorsAre(c.partyOf(some(r), language.SlotSubject), organs)
 }
 
 // readEnds lets an act that is ended be told by its own word: the entry of a word

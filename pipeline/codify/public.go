@@ -103,8 +103,7 @@ func (c *coder) obscure(a *act) bool {
 		}
 		return c.unknown(r) || a.Type != "ASSAULT" && a.Type != "AID" && c.isPrivate(r)
 	}
-	return !a.target.empty() && !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !blank(r) }) &&
-		!slices.ContainsFunc(a.target.actors, func(r rapporteur.ActorRef) bool { return !other(r) })
+	return !a.target.empty() && a.source.all(blank) && a.target.all(other)
 }
 
 // unknown reports whether nothing is known of the actor but a name or description.
@@ -115,7 +114,7 @@ func (c *coder) unknown(r rapporteur.ActorRef) bool {
 
 // allPrivate reports whether everybody on a side is known to be of a private sector.
 func (c *coder) allPrivate(p party) bool {
-	return !slices.ContainsFunc(p.actors, func(r rapporteur.ActorRef) bool { return !c.isPrivate(r) })
+	return p.all(c.isPrivate)
 }
 
 // abroad reports whether private people or bodies do something to no more of a state
@@ -135,8 +134,10 @@ func (c *coder) passing(a *act) bool {
 	case t.Quad == codebook.MaterialConflict, a.Type == "CONSULT":
 		return true
 	case t.Quad == codebook.VerbalConflict && a.Type != "THREATEN" && a.Type != "REQUEST":
-		trade := func(r rapporteur.ActorRef) bool { return slices.Contains(trades, sectorOf(c.Doc.Actor(r).Code)) }
-		return !c.direct(a.target) && !slices.ContainsFunc(a.source.actors, func(r rapporteur.ActorRef) bool { return !trade(r) || c.mentions.named[r] })
+		trader := func(r rapporteur.ActorRef) bool {
+			return slices.Contains(trades, sectorOf(c.Doc.Actor(r).Code)) && !c.mentions.named[r]
+		}
+		return !c.direct(a.target) && a.source.all(trader)
 	}
 	return !c.direct(a.target)
 }
@@ -144,7 +145,7 @@ func (c *coder) passing(a *act) bool {
 // direct reports whether the phrases read for a side are the actors themselves:
 // no place that stands in them or behind them.
 func (c *coder) direct(p party) bool {
-	return p.slot != "reach" && !c.lexicon.Has("place", p.slot) && !slices.ContainsFunc(p.heads, func(r Ref) bool { return !c.hasActor(r) })
+	return p.slot != slotReach && !c.lexicon.Has("place", p.slot) && !slices.ContainsFunc(p.heads, func(r Ref) bool { return !c.hasActor(r) })
 }
 
 // petty reports whether the act is the daily work of police and courts: they, or
@@ -180,16 +181,15 @@ func (c *coder) lawful(a *act) bool {
 
 // national reports whether an actor's country is told.
 func (c *coder) national(r rapporteur.ActorRef) bool {
-	code := c.Doc.Actor(r).Code
-	return len(code) >= 3 && sectorOf(code) != code
+	return tellsCountry(c.Doc.Actor(r).Code)
 }
+
+// tellsCountry reports whether a code begins with a country, or what stands for one.
+func tellsCountry(code string) bool { return len(code) >= 3 && sectorOf(code) != code }
 
 // foreign reports whether an actor's country is told and none of the others has it.
 func (c *coder) foreign(actor *rapporteur.Actor, others []rapporteur.ActorRef) bool {
-	if len(actor.Code) < 3 || sectorOf(actor.Code) == actor.Code {
-		return false
-	}
-	return !slices.ContainsFunc(others, func(r rapporteur.ActorRef) bool {
+	return tellsCountry(actor.Code) && !slices.ContainsFunc(others, func(r rapporteur.ActorRef) bool {
 		return strings.HasPrefix(c.Doc.Actor(r).Code, actor.Code[:3])
 	})
 }

@@ -6,7 +6,7 @@ import "rapporteur/tree"
 // first has a complement: "between the government of X and the rebels" has the rebels
 // beside X. What stands between the sides must be coordinated with the first.
 func (c conventions) betweens(r tree.Ref) {
-	if !c.Tag(r, "NOUN", "PROPN") || !c.lang.Grammar.Has("between", c.ownMarker(r)) || c.Child(r, "conj") != 0 {
+	if !c.Tag(r, "NOUN", "PROPN") || !c.lang.Grammar.Has("between", c.OwnMarker(r)) || c.Child(r, "conj") != 0 {
 		return
 	}
 	if second := c.lowConjunct(r); second != 0 {
@@ -32,11 +32,3 @@ func (c conventions) lowConjunct(r tree.Ref) tree.Ref {
 }
 
 func (c conventions) named(r tree.Ref) bool { return c.Tag(r, "PROPN") }
-
-// ownMarker is the preposition of r itself, not that of its first conjunct.
-func (c conventions) ownMarker(r tree.Ref) string {
-	if c.Child(r, "case") == 0 {
-		return ""
-	}
-	return c.Marker(r)
-}

@@ -1,9 +1,11 @@
 package parse
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"rapporteur"
 	"rapporteur/conllu"
 	"rapporteur/language"
 )
@@ -62,13 +64,8 @@ func TestConventions(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			docs, err := conllu.Read(strings.NewReader(rowsOf(c.tree)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			Conventions(docs[0], languages["es"], nil)
 			var got []string
-			for _, token := range docs[0].Tokens {
+			for _, token := range conformed(t, languages["es"], strings.Split(c.tree, "|")) {
 				got = append(got, token.Relation)
 			}
 			if strings.Join(got, " ") != c.want {
@@ -76,4 +73,30 @@ func TestConventions(t *testing.T) {
 			}
 		})
 	}
+}
+
+// conformed are the tokens of a sentence after Conventions, given as rows "id form lemma
+// tag features head relation".
+func conformed(t *testing.T, lang *language.Language, rows []string) []rapporteur.Token {
+	t.Helper()
+	var text strings.Builder
+	for _, row := range rows {
+		f := strings.Fields(row)
+		text.WriteString(strings.Join([]string{f[0], f[1], f[2], f[3], "_", f[4], f[5], f[6], "_", "_"}, "\t") + "\n")
+	}
+	docs, err := conllu.Read(strings.NewReader(text.String() + "\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	Conventions(docs[0], lang, nil)
+	return docs[0].Tokens
+}
+
+// arcs are the heads and relations of tokens: "2:nsubj 0:root".
+func arcs(tokens []rapporteur.Token) string {
+	out := make([]string, len(tokens))
+	for i, token := range tokens {
+		out[i] = fmt.Sprint(token.Head) + ":" + token.Relation
+	}
+	return strings.Join(out, " ")
 }

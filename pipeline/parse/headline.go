@@ -12,12 +12,13 @@ import (
 // it up with its nouns: "Karvonia lifts blockade of the port". The word must be the
 // form of a verb that tells an act, and of no noun that does.
 func headlines(doc *rapporteur.Document, lang *language.Language) {
+	t := tree.Of(doc)
 	for i := range doc.Sentences {
-		h := headline{tree.Of(doc), doc, lang, doc.Sentences[i]}
+		h := headline{t, lang, doc.Sentences[i]}
 		if h.verbless() {
 			for r := h.First + 1; r < h.End-1; r++ {
 				if h.verb(r) {
-					h.rebuild(r)
+					h.rebuild(r) // t is out of date for this sentence, and right for the others
 					break
 				}
 			}
@@ -27,7 +28,6 @@ func headlines(doc *rapporteur.Document, lang *language.Language) {
 
 type headline struct {
 	*tree.Tree
-	doc  *rapporteur.Document
 	lang *language.Language
 	rapporteur.Sentence
 }

@@ -1,11 +1,9 @@
 package parse
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
-	"rapporteur/conllu"
 	"rapporteur/language"
 )
 
@@ -65,22 +63,8 @@ func TestMendedVerbs(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var rows strings.Builder
-			for row := range strings.SplitSeq(c.tree, ";") {
-				f := strings.Fields(row)
-				rows.WriteString(strings.Join([]string{f[0], f[1], f[2], f[3], "_", f[4], f[5], f[6], "_", "_"}, "\t") + "\n")
-			}
-			docs, err := conllu.Read(strings.NewReader(rows.String() + "\n"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			Conventions(docs[0], languages[c.lang], nil)
-			var got []string
-			for _, token := range docs[0].Tokens {
-				got = append(got, fmt.Sprint(token.Head)+":"+token.Relation)
-			}
-			if strings.Join(got, " ") != c.want {
-				t.Errorf("got %q, want %q", strings.Join(got, " "), c.want)
+			if got := arcs(conformed(t, languages[c.lang], strings.Split(c.tree, ";"))); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
 	}

@@ -195,7 +195,7 @@ func (f *finder) joined(c, top ref) bool {
 // ministres grec et turc").
 func (f *finder) misplaced(c, head ref) bool {
 	t := f.tree
-	if marker := f.ownMarker(c); marker != "" {
+	if marker := t.OwnMarker(c); marker != "" {
 		return f.lang.Names.Has("genitive prepositions", marker) && t.Marker(head) != marker && t.Child(head, "nmod") != 0
 	}
 	return f.isAdjectival(c) && t.Child(head, "amod") != 0
@@ -205,12 +205,4 @@ func (f *finder) misplaced(c, head ref) bool {
 // adjective, however it is tagged.
 func (f *finder) isAdjectival(c ref) bool {
 	return f.tree.Child(c, "det") == 0 && !startsUpper(f.doc.Token(c).Form) && f.nationality(c) != nil
-}
-
-// ownMarker is the preposition of c itself, not that of its first conjunct.
-func (f *finder) ownMarker(c ref) string {
-	if f.tree.Child(c, "case") == 0 {
-		return ""
-	}
-	return f.tree.Marker(c)
 }

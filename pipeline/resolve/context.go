@@ -88,10 +88,7 @@ func (r *resolver) dealsWith(c *chain, code string) bool {
 			continue
 		}
 		foreigner := n.Kind == rapporteur.Country || n.Kind == rapporteur.Population && n.Sector == "" || slices.Contains(envoys[:], n.Office)
-		inside := slices.ContainsFunc(r.mentions, func(m *mention) bool {
-			return m != n && m.First <= n.First && n.End <= m.End && slices.Contains(envoys[:], m.Office)
-		})
-		if !inside && !(foreigner && slices.ContainsFunc(c.mentions, func(m *mention) bool { return r.apart(m, n) })) {
+		if !r.inTitle(n, envoys[:]...) && !(foreigner && slices.ContainsFunc(c.mentions, func(m *mention) bool { return r.apart(m, n) })) {
 			return false
 		}
 		abroad = true
@@ -180,8 +177,13 @@ func foreign(m *mention) bool {
 // sentAbroad reports whether a mention is of an ambassador or the country in his title:
 // where he is, is elsewhere.
 func (r *resolver) sentAbroad(m *mention) bool {
+	return m.Office == "AMB" || r.inTitle(m, "AMB")
+}
+
+// inTitle reports whether a mention stands within that of somebody in one of the offices.
+func (r *resolver) inTitle(m *mention, offices ...string) bool {
 	return slices.ContainsFunc(r.mentions, func(n *mention) bool {
-		return n.Office == "AMB" && n.First <= m.First && m.End <= n.End
+		return n != m && slices.Contains(offices, n.Office) && n.First <= m.First && m.End <= n.End
 	})
 }
 
